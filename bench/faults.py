@@ -5,6 +5,7 @@ and a clock that jumps. Prints a line for each fault; the exit code is 1 when an
 line. The index of the search beside the database is a cache, and has checks of its own.
 """
 
+import argparse
 import datetime as dt
 import json
 import os
@@ -179,7 +180,7 @@ FAULTS: dict[str, Callable[[Path, int], str | None]] = {
 }
 
 
-def main(rounds: int = 20) -> int:
+def main(rounds: int) -> int:
     """Let everything go wrong once, and return 1 if anything did not end well."""
     failed = 0
     for name, fault in FAULTS.items():
@@ -198,4 +199,6 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["worker"]:
         worker(*sys.argv[2:])
     else:
-        sys.exit(main(*map(int, sys.argv[1:])))
+        parser = argparse.ArgumentParser(prog="python -m bench.faults", description=(__doc__ or "").partition(":")[0])
+        parser.add_argument("kills", nargs="?", type=int, default=20, help="how often a writer is killed")
+        sys.exit(main(parser.parse_args().kills))

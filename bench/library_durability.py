@@ -4,6 +4,7 @@
 same file from round to round.
 """
 
+import argparse
 import random
 import signal
 import subprocess
@@ -82,7 +83,7 @@ def _look_for(path: Path, lines: list[str]) -> Report:
     return Report(len(lines), tuple(line for line in lines if line not in there))
 
 
-def main(rounds: int = 20, seconds: float = 1.0) -> int:
+def main(rounds: int, seconds: float) -> int:
     """Kill writers in rounds, print what was lost, and return 1 if anything was."""
     acknowledged = lost = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -99,4 +100,8 @@ def main(rounds: int = 20, seconds: float = 1.0) -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["write"]:
         write(Path(sys.argv[2]), sys.argv[3])
-    sys.exit(main(*(kind(text) for kind, text in zip((int, float), sys.argv[1:], strict=False))))
+    parser = argparse.ArgumentParser(prog="python -m bench.library_durability", description=__doc__)
+    parser.add_argument("rounds", nargs="?", type=int, default=20, help="in each, two writers are killed")
+    parser.add_argument("seconds", nargs="?", type=float, default=1.0, help="how long they write, on average")
+    asked = parser.parse_args()
+    sys.exit(main(asked.rounds, asked.seconds))

@@ -1,19 +1,17 @@
 """Runs other ways of finding the sentence that answers beside ours, in one process, on a set of questions.
 
-usage: peers.py ROWS.jsonl[.gz] [QUESTIONS]
-
 A row has ``question``, ``sentences`` and ``gold``, the numbers of the sentences that answer; rows without any are
 left out.
 Every way gets the sentences ready once; the microseconds are those of one question, ours with everything it does.
 """
 
+import argparse
 import gzip
 import importlib
 import json
 import re
 import sqlite3
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -116,7 +114,11 @@ def measure(peer: Callable[[Sequence[str]], Ranker], asked: Sequence[dict[str, A
 
 def main() -> None:
     """Prints one line a peer."""
-    asked = list(rows(Path(sys.argv[1])))[: int(sys.argv[2]) if len(sys.argv) > 2 else None]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rows", type=Path, help="JSON Lines, packed with gzip or not")
+    parser.add_argument("questions", nargs="?", type=int, help="only the first so many")
+    options = parser.parse_args()
+    asked = list(rows(options.rows))[: options.questions]
     ours(["A sentence."])("what warms the caches?")
     print(f"{len(asked)} questions\n{'':28}{'P@1':>6}{'MRR':>7}{'µs':>8}")
     for name, peer in PEERS.items():

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.cli.garbage import collect_seldom
 from bot.reading.read import built_in_article, read_file, read_text

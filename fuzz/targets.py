@@ -10,8 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer
 from bot.answering.questions.question_parser import parse_question

@@ -19,8 +19,8 @@ from typing import Any
 from bot.answering.article_chances import FEATURES, MODEL, READ, UNREAD, Contender, features
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
-from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.reader import Reader, load_reader
+from bot.answering.reader.reading_again import answer_with_reader
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, gold_row, judge
 from bot.library.across import BY_ITS_WORDS, MOST_ASKED

@@ -25,6 +25,7 @@ NOT_READ = {"training", "held-out", "blind"}
 WRITTEN = (
     "data/sourceline.db",
     "data/sourceline.db-wal",
+    "data/sourceline.db-run",
     "data/sourceline.before-restore-20261128-003726-457506.db",
     "data/sourceline.search/meta.json",
     "data/chat-history",

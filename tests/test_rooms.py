@@ -39,7 +39,7 @@ PARTS = {
         "definitions",
         "listings",
         "second_look",
-        "asking",
+        "answer",
         "reader",
         "article_chances",
         "several_articles",

@@ -2,7 +2,7 @@
 
 May import ``bot.reading`` and ``bot.facts``; no Discord, no SQLite, no I/O but its own data files.
 
-``asking`` is the door. Parts, and what stands beside them, each import only from those above them:
+``answer`` is the door. Parts, and what stands beside them, each import only from those above them:
 
 - ``command``          the kinds of question
 - ``outcome``          the three outcomes
@@ -20,7 +20,7 @@ May import ``bot.reading`` and ``bot.facts``; no Discord, no SQLite, no I/O but 
 - ``definitions``      what a short form stands for, and who or what a name is
 - ``listings``         everything of a kind
 - ``second_look``      what was found, looked at once more
-- ``asking``           the door: a command and a query to an outcome
+- ``answer``           the door: a command and a query to an outcome
 - ``reader``           the optional network that reads what the small models are not sure of
 - ``article_chances``  how probable it is that one of several articles answers
 - ``several_articles`` what several articles say to one question, as one outcome

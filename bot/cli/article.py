@@ -18,7 +18,7 @@ from bot.cli.opening import configuration_of, library_of
 from bot.cli.paths import NamedPath, WrittenPath
 from bot.cli.servers import HELP_SERVER, ServerId, server_of, terminal_server
 from bot.cli.writing import WritingCommand
-from bot.library.ingest.source import find_sources, is_read
+from bot.library.ingest.source import bytes_in, is_read
 from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int)
     # What reads articles takes seconds to import, which whoever only reads the help need not wait for.
     from bot.library.ingest.ingest import Manner, ingest
 
-    with _progress(sources) as progress:
+    with _progress() as progress:
         task = progress.add_task("", total=None, added=0, there=0, skipped=0, rate=0)
-        progress.update(task, total=sum(getattr(each, "size", 0) for each in find_sources(sources)))
+        progress.update(task, total=bytes_in(sources))
         began = time.monotonic()
 
         def told(report: "Report") -> None:
@@ -118,7 +118,7 @@ def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int)
 
 
 @contextmanager
-def _progress(sources: tuple[str, ...]) -> Iterator[Progress]:
+def _progress() -> Iterator[Progress]:
     console = Console(stderr=True)
     words = TextColumn("{task.fields[added]:,} added, {task.fields[there]:,} there, {task.fields[skipped]:,} skipped")
     rate = TextColumn("{task.fields[rate]:,}/s")

@@ -11,10 +11,10 @@ import click
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command, Strictness
 from bot.answering.lines.ranking import rank
-from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.model_folder import ReaderUnavailable
 from bot.answering.reader.ranking import rank_with_reader
 from bot.answering.reader.reader import Reader, ReaderMode, open_reader
+from bot.answering.reader.reading_again import answer_with_reader
 from bot.answering.routing import told_apart
 from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError

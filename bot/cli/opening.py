@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from bot.answering.reader.model_folder import ReaderUnavailable
 from bot.answering.reader.reader import ReaderMode, open_reader
-from bot.cli.errors import InputError
+from bot.cli.errors import InputError, Unreachable
 from bot.discord_bot.operating.configuration import Configuration, ConfigurationError, load_configuration
-from bot.library.storage.errors import LibraryUnusable
+from bot.library.storage.errors import LibraryBusy, LibraryUnusable
 
 if TYPE_CHECKING:
     from bot.library.library import Library
@@ -62,6 +62,8 @@ def library_of(configuration: Configuration) -> "Library":
     database = database_of(configuration)
     try:
         return Library.open(database)
+    except LibraryBusy as error:
+        raise Unreachable(str(error)) from error
     except LibraryUnusable as error:
         raise InputError(str(error)) from error
 

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
-from bot.cli.errors import InputError
+from bot.cli.errors import InputError, Unreachable
 from bot.cli.logging_in import reaching_discord, token_of
 from bot.cli.opening import configuration_of, insist_on_reader, library_of
 from bot.cli.paths import NamedPath
 from bot.discord_bot.client import Sourceline
+from bot.discord_bot.operating.configuration import NoStatusPage
 from bot.discord_bot.operating.logs import set_up_logs
 from bot.discord_bot.operating.shards import WrongShards, read_shards
+from bot.library.storage.answering_claim import AnsweredAlready, answering_alone
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 
@@ -32,9 +34,13 @@ def run(config: Path | None, shards: str | None, shard_count: int | None) -> Non
         raise InputError(str(error)) from error
     set_up_logs(configuration.log.level, configuration.log.format)
     insist_on_reader(configuration)
-    with library_of(configuration) as library:
-        bot = Sourceline(configuration, library, shard_ids=part.ids, shard_count=part.count)
-        asyncio.run(_run(bot, token))
+    try:
+        with library_of(configuration) as library, answering_alone(library.path, token, part.ids):
+            bot = Sourceline(configuration, library, shard_ids=part.ids, shard_count=part.count)
+            asyncio.run(_run(bot, token))
+    except (AnsweredAlready, NoStatusPage) as error:
+        # A supervisor that starts this one again lets it take over as soon as the other one has ended.
+        raise Unreachable(str(error)) from error
 
 
 async def _run(bot: Sourceline, token: str) -> None:

@@ -15,6 +15,7 @@ NO_ID = (
 HELP_SERVER = "The id of the Discord server, as Developer Mode copies it; left out, the only one that is kept here."
 SEVERAL = "Several servers are kept here: {servers}. Say which one with --server."
 UNKNOWN = "Nothing is kept of the server {server}. {known}"
+THE_TERMINAL = "the terminal's own room"
 KNOWN, NONE_KNOWN = "There is something of {servers}.", "Nothing is kept of any."
 
 
@@ -37,7 +38,7 @@ def server_of(library: "Library", given: int | None) -> int:
         return given
     known = _known(library)
     if len(known) > 1:
-        raise InputError(SEVERAL.format(servers=", ".join(map(str, known))))
+        raise InputError(SEVERAL.format(servers=_named(known)))
     return known[0] if known else terminal_server()
 
 
@@ -45,8 +46,9 @@ def kept_server_of(library: "Library", given: int | None) -> int:
     """Return the server as ``server_of`` does; raises InputError also for one of which nothing is kept."""
     known = _known(library)
     if given is not None and given not in known:
-        servers = ", ".join(map(str, known))
-        raise InputError(UNKNOWN.format(server=given, known=KNOWN.format(servers=servers) if known else NONE_KNOWN))
+        raise InputError(
+            UNKNOWN.format(server=given, known=KNOWN.format(servers=_named(known)) if known else NONE_KNOWN)
+        )
     return server_of(library, given)
 
 
@@ -56,6 +58,10 @@ def terminal_server() -> int:
     from bot.offline.world import GUILD
 
     return GUILD
+
+
+def _named(servers: list[int]) -> str:
+    return ", ".join(f"{server} ({THE_TERMINAL})" if server == terminal_server() else str(server) for server in servers)
 
 
 def _known(library: "Library") -> list[int]:

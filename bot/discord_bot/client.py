@@ -20,6 +20,7 @@ from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
 from bot.discord_bot.commands.hybrid import usage_of
 from bot.discord_bot.commands.turns import Pace
+from bot.discord_bot.faq.indexing import Indexing
 from bot.discord_bot.operating.choices import Choices
 from bot.discord_bot.operating.configuration import Configuration
 from bot.discord_bot.operating.counters import Counters
@@ -88,6 +89,7 @@ class Sourceline(commands.AutoShardedBot):
         self.choices = Choices(library, configuration)
         self.fetch = fetch
         self.shelf = Shelf(library, article, self.home_of)
+        self.indexing = Indexing(library.faq)
         self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader), seconds=longest_reading)
         self.topics = Topics()
         self.counters = Counters()

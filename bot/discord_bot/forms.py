@@ -15,6 +15,7 @@ from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
+from bot.discord_bot.replies.sending import sentence as no_more_than
 from bot.voice.explaining import Told, unsaved_card
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class Form(discord.ui.Modal):
 
     def _given_back(self, written: Mapping[str, str], sentence: str) -> Reply:
         data = form_file(written)
+        if not data:
+            return no_more_than(sentence)
         key = Key(OPEN_AGAIN, custom_id("again", *self._again) or "", Weight.MAIN)
         card = unsaved_card(sentence, data.decode())
         return Reply(card, (key,), private=True, files=(File(FILE_NAME, data),))
@@ -129,7 +132,7 @@ def opens(kind: str) -> Callable[[Opener], Opener]:
 
 
 @pressed("again", opens_form=True)
-async def open_again(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def open_again(interaction: "Interaction", parts: list[str]) -> None:
     """Open a form filled in with the file of the message whose button was pressed."""
     guild, (kind, *numbers) = require_moderator(interaction), parts
     channel = interaction.channel_id or 0
@@ -138,7 +141,7 @@ async def open_again(interaction: discord.Interaction[Any], parts: list[str]) ->
     await interaction.response.send_modal(form)
 
 
-async def _written(interaction: discord.Interaction[Any]) -> dict[str, str]:
+async def _written(interaction: "Interaction") -> dict[str, str]:
     attached = interaction.message.attachments if interaction.message else []
     file = next((each for each in attached if each.filename == FILE_NAME), None)
     if file is None:

@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-import discord
+from typing import TYPE_CHECKING
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.listings.listing import Entry, Listing
@@ -23,10 +21,9 @@ from bot.discord_bot.replies.buttons import SHOWS_LINE, custom_id, pressed, requ
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved, aside
-from bot.library.across import find_across
+from bot.library.across import find_across, list_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.card import Card
-from bot.voice.cards.answers import articles_in_words
 from bot.voice.cards.listings import (
     NO_SUCH_DATE,
     NO_SUCH_FIGURE,
@@ -38,11 +35,12 @@ from bot.voice.cards.listings import (
     listing_card,
     listing_of_several_card,
     page_count,
+    searched_in_words,
 )
 from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
+    from bot.discord_bot.client import Interaction, Sourceline
 
 ALL = "all"
 """Stands for all articles of a server, where the key of one would stand."""
@@ -62,15 +60,16 @@ def _dates_in_time(index: ArticleIndex, words: str) -> Listing:
     return replace(listing, entries=entries)
 
 
+LINES = "w"
 KINDS: dict[str, Callable[[ArticleIndex, str], Listing]] = {
     "q": list_quotations,
     "f": list_figures,
     "t": _dates_in_time,
     "p": list_people,
-    "w": find_lines,
+    LINES: find_lines,
 }
 """The listings that have pages, each under a letter that fits into a button."""
-NOTHING_LIKE = {"q": NOBODY_QUOTED, "f": NO_SUCH_FIGURE, "t": NO_SUCH_DATE, "p": NOBODY_CALLED_SO, "w": NOTHING}
+NOTHING_LIKE = {"q": NOBODY_QUOTED, "f": NO_SUCH_FIGURE, "t": NO_SUCH_DATE, "p": NOBODY_CALLED_SO, LINES: NOTHING}
 """What is said where a listing of only some has none of them."""
 
 
@@ -82,19 +81,26 @@ async def _listing_reply(shelved: Shelved, kind: str, argument: str, page: int, 
 
 
 async def first_page(bot: "Sourceline", place: Place, kind: str, argument: str = "") -> Reply:
-    """Return the first page of a listing of one article: where all are asked and none is named, of the current."""
+    """Return the first page of a listing; where all articles are asked and none is named, all of it is of the current.
+
+    What some words ask for is of all then.
+    """
     asked = await bot.shelf.asked(place)
+    if asked is None and argument.strip():
+        return await _page_of_several(bot, place, kind, argument.strip(), 1)
     shelved = asked or await bot.shelf.current(place.guild, place.channel)
     reply = await _listing_reply(shelved, kind, argument.strip(), 1, place.person)
     return reply if asked else replace(reply, above="\n".join(filter(None, (OF_ONE, reply.above))))
 
 
-async def found_lines_reply(bot: "Sourceline", place: Place, words: str, page: int) -> Reply:
-    """Return a page of the lines of all articles that hold some words; only who asked may turn the pages."""
+async def _page_of_several(bot: "Sourceline", place: Place, kind: str, words: str, page: int) -> Reply:
+    """Return a page of what all articles list of some words; only who asked may turn the pages."""
     guild = place.guild or DIRECT_MESSAGES
-    listing = await asyncio.to_thread(find_across, bot.library, guild, words)
-    card = listing_of_several_card(listing, articles_in_words(bot.library.articles.count(guild)), page)
-    return _with_keys(card, "w", ALL, words, page, page_count(listing), place.person)
+    work = find_across if kind == LINES else partial(list_across, list_of=KINDS[kind])
+    listed = await asyncio.to_thread(work, bot.library, guild, words=words)
+    footer = searched_in_words(bot.library.articles.count(guild), listed.newest)
+    card = listing_of_several_card(listed.listing, footer, page)
+    return _with_keys(card, kind, ALL, words, page, page_count(listed.listing), place.person)
 
 
 def _with_keys(card: Card, kind: str, key: str, argument: str, page: int, pages: int, person: int) -> Reply:
@@ -138,21 +144,21 @@ def _walk(label: str, shelved: Shelved, number: int, enabled: bool) -> Key:
 
 
 @pressed(SHOWS_LINE)
-async def show_context(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def show_context(interaction: "Interaction", parts: list[str]) -> None:
     """Show the answer's line between its neighbours, to whoever pressed."""
     key, number = parts
     await respond(interaction, context_reply(await shelved_under(interaction, key), int(number)))
 
 
 @pressed("walk")
-async def walk_on(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def walk_on(interaction: "Interaction", parts: list[str]) -> None:
     """Move the shown context by a line."""
     key, number = parts
     await respond(interaction, context_reply(await shelved_under(interaction, key), int(number)), in_place=True)
 
 
 @pressed("others")
-async def show_other_lines(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def show_other_lines(interaction: "Interaction", parts: list[str]) -> None:
     """Show the lines that bear an answer out and the one that came second."""
     key, numbers = parts
     shelved = await shelved_under(interaction, key)
@@ -162,13 +168,13 @@ async def show_other_lines(interaction: discord.Interaction[Any], parts: list[st
 
 
 @pressed("page")
-async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def turn_page(interaction: "Interaction", parts: list[str]) -> None:
     """Turn the page of a listing."""
     kind, key, page, person, *argument = parts
     require_asker(interaction, person)
     if key == ALL:
         place, words = place_of_interaction(interaction), ":".join(argument)
-        reply = await found_lines_reply(interaction.client, place, words, int(page))
+        reply = await _page_of_several(interaction.client, place, kind, words, int(page))
     else:
         shelved = await shelved_under(interaction, key)
         reply = await _listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)

@@ -68,6 +68,10 @@ class Library:
         """The file that holds the library."""
         return self._store.path
 
+    def is_in_place(self) -> bool:
+        """Tell whether the open file still lies at its path, and is not one that was moved, deleted or replaced."""
+        return self._store.is_in_place()
+
     def note(self, counts: Counter[Count], answers: Iterable[tuple[GivenAnswer, int]]) -> None:
         """Write down counts and given answers, each with the person who asked, in one transaction."""
         with self._store.atomic(lasting=False):

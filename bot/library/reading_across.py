@@ -1,12 +1,12 @@
 """Reads the articles that a question to all of a server's may be about, where the small rankers are not sure."""
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome
-from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.reader import Reader
+from bot.answering.reader.reading_again import read_again
 from bot.library.across import BY_ITS_WORDS, Across, ask_most_probable
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library

@@ -50,9 +50,7 @@ class Tape:
         """Return a new message with this body, and keep it."""
         _refuse_links(body)
         message = world.reply_message(channel, body)
-        sent = [Upload(name, data) for name, data in body.get("files", {}).items()]
-        self.uploads |= {file.address: file.data for file in sent}
-        message["attachments"] = [world.attachment(file) for file in sent]
+        message["attachments"] = self._attached(body)
         self.messages[message["id"]] = message
         return message
 
@@ -60,8 +58,14 @@ class Tape:
         """Return the message with the changes of ``body``."""
         _refuse_links(body)
         message = self.messages.get(identifier) or world.reply_message(world.CHANNEL, {})
-        self.messages[identifier] = {**message, **body, "id": identifier}
+        attached = {"attachments": self._attached(body)} if "attachments" in body else {}
+        self.messages[identifier] = {**message, **body, **attached, "id": identifier}
         return self.messages[identifier]
+
+    def _attached(self, body: Payload) -> list[Payload]:
+        sent = [Upload(name, data) for name, data in body.get("files", {}).items()]
+        self.uploads |= {file.address: file.data for file in sent}
+        return [world.attachment(file) for file in sent]
 
 
 class Transport(AsyncWebhookAdapter):

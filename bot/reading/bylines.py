@@ -16,10 +16,11 @@ TIME_WORD = rf"(?:(?:{WEEKDAY}|christmas|easter|noon|midnight|then|now)\b|{MONTH
 """What "by" names that wrote nothing: "By Friday, Ida Moss had gone"; June Moss is a writer."""
 BYLINE = re.compile(
     r"(?:(?:exclusive|analysis|report(?:ed)?|words|story|text|written|edited|updated?s?|compiled|interview|review"
+    r"|posted|published|submitted"
     r"|illustrations?|photography)"
     r"(?:\s+(?:and|&)\s+(?:photos?|pictures?|photographs?|photography|video))?\s+)?"
     rf"by:?\s+(?!{TIME_WORD})(?:(?:[\w&-]+\s+){{0,3}}{ROLE}s?\s+)?"
-    rf"(?-i:{NAME})(?:\s*[,&|/·•]|\s+and\b|\s+in\b|\s+at\b|\s+for\b|\s+[–—-]\s|$)",
+    rf"(?-i:{NAME})(?:\s*[,&|/·•]|\s+and\b|\s+in\b|\s+at\b|\s+on\b|\s+for\b|\s+[–—-]\s|$)",
     re.IGNORECASE,
 )
 SIGNED = re.compile(
@@ -31,6 +32,12 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 STAFF = re.compile(r"(?:(?:by|from)\s+)?(?:[\w&-]+\s+)?staff(?:\s+and\s+wire)?\s+(?:reports?|writers?)$", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?:text|words|authors?|writers?|report(?:er|ing)?|by-?line)\s*:\s+"
+    rf"(?P<names>(?-i:{NAME})(?:\s*(?:,|&|and)\s+(?-i:{NAME}))?)$",
+    re.IGNORECASE,
+)
+"""A signature behind a label: "Text: Ida Moss"."""
 PLACED = re.compile(rf"{NAME}\s+(?:in|at)\s+{NAME}$")
 PERSON = re.compile(r"([A-Z][\w'’-]+)(?:\s+[A-Z][\w'’.-]*){1,3}$")
 CHANGED = re.compile(
@@ -42,6 +49,7 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 
+ROLE_ALONE = re.compile(rf"(?:[\w&-]+\s+){{0,3}}{ROLE}(?:,?\s+(?:(?:in|at)\s+)?{NAME})?$", re.IGNORECASE)
 PICTURES = re.compile(r"(?:illustrations?|photography)\b", re.IGNORECASE)
 
 
@@ -67,7 +75,12 @@ def is_signature(line: str) -> bool:
         return False
     person = PERSON.match(line)
     named = person and person[1].lower() in _first_names()
-    return bool(named or SIGNED.match(line) or PLACED.match(line) or DESK.match(line))
+    return bool(named or LABELLED.match(line) or SIGNED.match(line) or PLACED.match(line) or DESK.match(line))
+
+
+def is_role(line: str) -> bool:
+    """Tell whether a line below the name of a writer only says what they are: "Health reporter"."""
+    return len(line.split()) <= LONGEST_BYLINE and ROLE_ALONE.match(line) is not None
 
 
 @cache

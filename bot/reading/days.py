@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bot.reading.page_phrases import phrases
+from bot.reading.page_phrases import is_row_of, phrases
 from bot.reading.resources import data_lines
 
 TOP_OF_PAGE = 6
@@ -20,7 +20,7 @@ MONTH = (
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
+CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:[A-Z]{2,4}|[+-]\d{4}))?"
 DAY = (
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH})\.?,?\s+(?P<y>(?:19|20)\d\d)"
     rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
@@ -33,7 +33,7 @@ WRITTEN_DAY = (
 )
 # What was updated may have been published long before.
 STAMP = re.compile(
-    r"(?P<said>(?:first\s+)?(?:published|posted)(?:\s+(?:on|at))?\s*:?\s+|date\s*:\s*)?"
+    r"(?P<said>(?:first\s+)?(?:published|posted|issued|released|filed)(?:\s+(?:on|at))?\s*:?\s+|date\s*:\s*)?"
     rf"(?:{CLOCK},?\s+)?{WRITTEN_DAY}",
     re.IGNORECASE,
 )
@@ -86,7 +86,8 @@ def stamped_day(line: str) -> dt.date | None:
 def is_stamp(line: str) -> bool:
     """Tell whether a line states a day, and beside it names only: "Ida Moss · 15 May 2024", and no "Vote · 15 May"."""
     return stamped_day(line) is not None and all(
-        STAMP.match(part) or _led(part) or HOUR.match(part) or _names(part.split()) for part in _parts(line)
+        STAMP.match(part) or _led(part) or HOUR.match(part) or _names(part.split()) or is_row_of(part, "alone")
+        for part in _parts(line)
     )
 
 

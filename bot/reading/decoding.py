@@ -6,6 +6,7 @@ stand right in several, it is the one whose letters one language has.
 """
 
 import codecs
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -53,7 +54,21 @@ def decode(data: bytes, name: str) -> str:
     text = _decode(data, name)
     if not text.strip():
         raise ArticleEmpty(f"{name} is empty. Give a file with the article's text.")
+    if _is_json(text):
+        raise ArticleNotText(
+            f"{name} is JSON. Give the text itself, or one object with its text a line in a file that ends with .jsonl."
+        )
     return text if "\n" in text else text.replace("\r", "\n")
+
+
+def _is_json(text: str) -> bool:
+    """Tell whether a whole text is a list or an object of JSON, whose marks would be read as those of quotations."""
+    if text.lstrip()[0] not in "{[":
+        return False
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -69,13 +84,33 @@ def _decode(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        detected = _detected(data)
+        detected = _mixed(data) or _detected(data)
         if detected is None:
             raise not_text from error
         text = detected
     if any(character in CONTROLS for character in text[:100_000]):
         raise not_text
     return text
+
+
+def _mixed(data: bytes) -> str | None:
+    """Return a text that was put together from several files, line for line; None where most lines are not in UTF-8.
+
+    Of plain characters nothing is told, and hardly any line in another encoding is right in UTF-8.
+    """
+    lines = [_decoded_line(line) for line in data.split(b"\n")]
+    marked = [is_right for text, is_right in lines if not text.isascii()]
+    if b"\0" in data or 2 * sum(marked) < max(1, len(marked)):
+        return None
+    return "\n".join(text for text, _ in lines)
+
+
+def _decoded_line(line: bytes) -> tuple[str, bool]:
+    """Return a line and whether it is in UTF-8; what is not is taken for what most others are in."""
+    try:
+        return line.decode("utf-8"), True
+    except UnicodeDecodeError:
+        return line.decode(LIKELY[0], "replace"), False
 
 
 def _detected(data: bytes) -> str | None:

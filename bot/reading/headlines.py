@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.article import LineKind
-from bot.reading.bylines import is_signature
+from bot.reading.bylines import is_role, is_signature
 from bot.reading.furniture import CREDIT_AT_END, is_button, is_in_capitals, kind_of_line
 from bot.reading.offers import is_offer
 from bot.reading.page_phrases import SENTENCE_END, is_labelled, is_row_of, words_of
@@ -31,9 +31,19 @@ def read_top(kinds: list[LineKind], lines: list[str], first: int) -> None:
             return
         first = capitals[-1]
         kinds[first] = LineKind.HEADLINE
-    for index in range(first + 1, min(first + 4, len(lines))):
-        if kinds[index] is LineKind.BODY and is_signature(lines[index]):
+    _read_signature(kinds, lines, range(first + 1, min(first + 4, len(lines))))
+
+
+def _read_signature(kinds: list[LineKind], lines: list[str], below: range) -> None:
+    """Note who signed right below a headline, with what they are, and the sections that stand above their name."""
+    for index in below:
+        signed_above = index > below.start and kinds[index - 1] is LineKind.BYLINE
+        if kinds[index] is LineKind.BODY and (is_signature(lines[index]) or (signed_above and is_role(lines[index]))):
             kinds[index] = LineKind.BYLINE
+    signed = next((index for index in below if kinds[index] is LineKind.BYLINE), below.start)
+    for index in range(below.start, signed):
+        if kinds[index] is LineKind.BODY and is_row_of(lines[index], "section"):
+            kinds[index] = LineKind.FURNITURE
 
 
 def is_labelled_headline(line: str) -> bool:

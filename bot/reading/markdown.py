@@ -11,7 +11,10 @@ from bot.reading.days import day_in
 from bot.reading.wrapping import unwrapped
 
 HEADING = re.compile(r"#{1,6}\s+")
-LEADING_MARK = re.compile(r"(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
+LEADING_MARK = re.compile(r"(?:>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)+")
+NOTE = re.compile(r"\[\^[\w-]{1,20}\](?::\s*)?")
+"""The number of a note, behind the words that it is on or before its own."""
+ROW = re.compile(r"\|(.*)\|$")
 RULE_OR_IMAGE = re.compile(r"(?:[-*_=]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$|<[^>]+>$|```")
 LONG_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,400}?)(?<=\S)\1")
 SHORT_EMPHASIS = re.compile(
@@ -65,6 +68,9 @@ def _without_marks(line: str) -> str:
     heading = HEADING.match(line)
     if heading:
         return line[heading.end() :]
+    row = ROW.match(line)
+    if row:
+        return row[1].strip()
     mark = LEADING_MARK.match(line)
     return line[mark.end() :] if mark and mark.end() < len(line) else line
 
@@ -81,7 +87,7 @@ def _without_emphasis(lines: list[str]) -> list[str]:
 
 
 def _plain(line: str) -> str:
-    words = LONG_EMPHASIS.sub(r"\2", LINK.sub(r"\1", line))
+    words = LONG_EMPHASIS.sub(r"\2", LINK.sub(r"\1", NOTE.sub("", line)))
     return SHORT_EMPHASIS.sub(lambda found: found[1] or found[2], words)
 
 

@@ -13,7 +13,7 @@ CONSENT_OPENING = 100
 def is_offer(line: str) -> bool:
     """Return whether a line asks for something that the site wants, not for something to do in the story."""
     words = words_of(line)
-    words = words[1:] if words[:1] == ["please"] else words
+    words = words[opens_with(words, "before") :]
     if REPORTED.search(line):
         return False
     if opens_with(words, "opening"):

@@ -12,6 +12,7 @@ from bot.reading.bylines import writers_line
 from bot.reading.days import day_in, day_of_publication, is_stamp
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
+from bot.reading.mail import subject_in, without_quoting
 from bot.reading.markdown import plain_of_markdown
 from bot.reading.page import kinds_of_lines
 from bot.reading.resources import data_folder
@@ -42,9 +43,10 @@ def read_text(
     Without a ``date`` it has the day of publication that one of its first lines states, if any does. Any text at all
     makes an article; one without words has no lines. A ``url`` that is none of the web is left out.
 
-    The article's text is ``text`` with each wrapped paragraph in one line and without characters that nobody sees.
+    The article's text is ``text`` with each wrapped paragraph in one line, without characters that nobody sees and
+    without the marks of a mail that quotes all of it.
     """
-    text = unwrapped(text).translate(UNSEEN)
+    text = unwrapped(without_quoting(text)).translate(UNSEEN)
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])
     lines = tuple(Line(number, span, kind) for (number, span), kind in zip(numbered, kinds, strict=True))
@@ -148,11 +150,17 @@ def _lines(text: str) -> list[tuple[int, Span]]:
 
 def _title(text: str, lines: tuple[Line, ...]) -> str:
     headline = next((line for line in lines if line.kind is LineKind.HEADLINE), None)
-    if headline:
-        return headline.span.of(text)
+    subject = subject_in(line.span.of(text) for line in lines if line.kind is LineKind.FURNITURE)
+    if headline or subject:
+        return _without_marks(headline.span.of(text) if headline else subject or "")
     body = next((line for line in lines if line.kind is LineKind.BODY), None)
     words = body.span.of(text).split() if body else []
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "") if words else "Untitled"
+
+
+def _without_marks(title: str) -> str:
+    """Return a title without the marks of Markdown that a pasted one stands in: "**Ferry strike ends**"."""
+    return title.strip("*_# ") or title
 
 
 def _web_address(written: str | None) -> str | None:

@@ -23,8 +23,28 @@ QUESTION_AT_END = re.compile(r"[?!][”\"’']\s*$")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLES = "|".join(" ".join(data_lines("words/abbreviated-titles.txt")).split())
 TITLE_AT_END = re.compile(rf"(?:^|[\s”\"“])(?:{TITLES})\.\s*$")
-NUMBERED_AT_END = re.compile(r"\b(?:[Vv]ols?|[Ee]ps?|[Pp]ts?|[Cc]h|[Aa]pprox|[Rr]ms?|[Ee]xt)\.\s*$")
+NUMBERED_AT_END = re.compile(
+    r"(?:\b(?:[Vv]ols?|[Ee]ps?|[Pp]ts?|[Cc]h|[Aa]pprox|[Rr]ms?|[Ee]xt|[Tt]el)|(?:, |\()pop)\.\s*$"
+)
 """What stands before a number: "approx. 40 people", "Vol. 2"."""
+FIGURE = re.compile(r"[$£€¥~]?\d")
+NO_BEGINNING = re.compile(r"[-–/]\w")
+"""What no sentence begins with right behind a full stop: "Mon.-Fri."."""
+ALWAYS_FOLLOWED_AT_END = re.compile(r"\b(?:incl|excl|Wm)\.\s*$")
+"""What stands before whatever it shortens a word to: "incl. VAT"."""
+BEGINS_SMALL = re.compile(r"[a-z]+(?![A-Za-z])")
+MAY_STAND_WITHIN = re.compile(
+    r"(?:[!?]|\b(?:acc|avg|esp|hrs?|mins?|mos|yrs?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)\.)\s*$"
+)
+"""What a sentence goes on after in small letters: "Oliver! will be performed", "six mos. in jail"."""
+NOTE_AT_END = re.compile(
+    r"[a-z]{3}[.!?][”\"’]?(?:[¹²³⁰⁴-⁹]{1,3}|\d{1,2})\s+"
+    r"(?=[“\"‘]?[A-Z])(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""The number of a note behind a sentence: "It leaks.1 Nobody knew."."""
+NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
+QUOTATION_AFTER_HOUR = re.compile(r"(?<=[ap]\.m\.) +(?=[“\"][A-Z][^“”\"]{0,300}[.,?!][”\"])")
 HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
 LETTER_AT_END, LETTER = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 GOES_ON_AFTER_HOUR = re.compile(
@@ -58,6 +78,8 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     cuts.update(_boundaries(text, language))
     cuts.update(match.end() for match in GLUED.finditer(text))
     cuts.update(match.end() for match in NO_ABBREVIATION.finditer(text))
+    cuts.update(match.end() for match in NOTE_AT_END.finditer(text))
+    cuts.update(match.end() for match in QUOTATION_AFTER_HOUR.finditer(text))
     pieces = _repaired(text, sorted(cuts))
     spans = (Span(start, end).strip(text) for start, end in pieces)
     return tuple(span for span in spans if len(span))
@@ -124,8 +146,14 @@ def _goes_on(text: str, start: int, cut: int) -> bool:
         return True
     if HALF_OF_DAY_AT_END.search(before):
         return GOES_ON_AFTER_HOUR.match(text, cut) is not None
+    if NOTE.match(text, cut) or (before.endswith(".") and NO_BEGINNING.match(text, cut)):
+        return True
+    if BEGINS_SMALL.match(text, cut) and MAY_STAND_WITHIN.search(before) and not text[:1].islower():
+        return True
+    if ALWAYS_FOLLOWED_AT_END.search(before):
+        return True
     if NUMBERED_AT_END.search(before):
-        return text[cut : cut + 1].isdecimal()
+        return FIGURE.match(text, cut) is not None
     return TITLE_AT_END.search(before) is not None
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.cascade import match_of

@@ -6,8 +6,8 @@ import weakref
 from pathlib import Path
 
 import bot
+from bot.answering.answer import answer
 from bot.answering.article_index import index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.listings.listings import list_quotations
 from bot.answering.statement_index import statement_index

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.answering.answer import answer
 from bot.answering.article_index import index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer
 from bot.reading.read import read_text

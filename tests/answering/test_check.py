@@ -364,6 +364,7 @@ FORMS = index_article(
     read_text(
         "“They’re not listening,” said Ana Torvik. “We won’t stop, and it’s late for a deal.”\n"
         "“We can’t pay £2.6bn,” Bo Lund said. “That is 12% of what we do not have.”\n"
+        "“It’s been a year of £5m a week,” Bo Lund said. “Let’s go on.”\n"
     )
 )
 
@@ -378,6 +379,9 @@ FORMS = index_article(
         ("We can’t pay £2.6 billion", ("billion", "bn")),
         ("That is 12 per cent of what we do not have", ("12 per cent", "12%")),
         ("12% of what we don’t have", ("don’t", "do not")),
+        ("It has been a year of £5m", ("It has", "It’s")),
+        ("It’s been a year of £5 million", ("5 million", "5m")),
+        ("Let us go on", ("Let us", "Let’s")),
     ],
 )
 def test_words_in_another_form_are_altered_and_nothing_grave(query: str, change: tuple[str, str]) -> None:

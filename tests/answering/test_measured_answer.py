@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.asking import answer
 from bot.answering.choices.measured_answer import with_measures
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Suggestions

@@ -168,7 +168,7 @@ def test_nothing_is_removed_before_somebody_has_said_yes(
         (("remove", "1", "²", "--yes"), "is not the number of an article"),
         (("restore", "1"), "Article #1 is not removed, so there is nothing to bring back."),
         (("restore", "7"), "There is no article #7."),
-        (("list", "--server", "5"), f"Nothing is kept of the server 5. There is something of {GUILD}."),
+        (("list", "--server", "5"), f"Nothing is kept of the server 5. There is something of {GUILD} (the terminal"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -188,7 +188,7 @@ def test_among_several_servers_one_must_be_named(sourceline: Sourceline) -> None
         opened.articles.add(5, QUAY, by=2, at=NOW)
     for words in (("list",), ("show", "1"), ("replace", "1", "2"), ("remove", "1", "--yes"), ("restore", "1")):
         done = sourceline("article", *words)
-        assert (done.code, f"Several servers are kept here: 5, {GUILD}." in done.err) == (2, True)
+        assert (done.code, f"kept here: 5, {GUILD} (the terminal's own room)." in done.err) == (2, True)
     assert sourceline("article", "remove", "1", "--yes", "--server", "5").code == 0
     with library() as opened:
         assert (opened.articles.count(5), opened.articles.count(GUILD)) == (0, 2)

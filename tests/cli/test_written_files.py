@@ -85,7 +85,9 @@ def test_no_command_writes_over_the_library(filled: Sourceline, writer: str, nam
     assert library.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["sourceline.db-wal", "sourceline.db-shm", "sourceline.search/meta.json"])
+@pytest.mark.parametrize(
+    "name", ["sourceline.db-wal", "sourceline.db-shm", "sourceline.db-run", "sourceline.search/meta.json"]
+)
 @pytest.mark.parametrize("writer", WRITERS)
 def test_no_command_writes_over_what_is_kept_beside_the_library(filled: Sourceline, writer: str, name: str) -> None:
     assert "belongs to the library" in refused(filled(*WRITERS[writer], name))

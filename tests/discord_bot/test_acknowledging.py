@@ -10,7 +10,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.answering.asking import answer
+from bot.answering.answer import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Outcome
 from bot.discord_bot.replies import acknowledging

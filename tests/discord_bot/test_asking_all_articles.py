@@ -5,10 +5,12 @@ import pytest
 from bot.answering.command import Command, Strictness
 from bot.discord_bot.asking.asking import find
 from bot.discord_bot.place import Place
+from bot.library import across
 from bot.library.search.catching_up import CatchingUp
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
+from bot.voice.cards import listings
 
 BALANCED = Strictness.BALANCED
 
@@ -72,18 +74,69 @@ async def test_the_article_that_says_it_answers_and_is_named(
 
 
 @pytest.mark.parametrize("topic", ["over 1000000", "over 1,000,000", "money over 1m", "money"])
-async def test_figures_of_a_size_or_kind_are_a_list_of_one_article(server: OfflineRoom, topic: str) -> None:
+async def test_figures_of_a_size_or_kind_are_a_list_of_all_articles(server: OfflineRoom, topic: str) -> None:
     shown = await said(server, f"!amount {topic}")
-    assert "Of one article of several" in shown.text
-    assert "4 million dollars" in shown.text
+    assert "4 million dollars** · money · line 5 · Bridge reopens" in shown.text
+    assert "9 million dollars" in shown.text
     named = await said(server, f"!amount #2 {topic}")
     assert "9 million dollars" in named.text
+    assert "4 million dollars" not in named.text
 
 
-@pytest.mark.parametrize("typed", ["!amount over 5 billion", "!amount #1 over 5 billion", "!amount percent"])
-async def test_that_no_figure_has_a_size_or_kind_is_no_question_for_the_queue(server: OfflineRoom, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "row"),
+    [
+        ("!quotes Byron", "Ada Byron** · direct · line 4 · Bridge reopens"),
+        ("!people Mary", "Mary Cole** · 1 statement · line 4 · School opens"),
+        ("!figures cranes", "9 million dollars"),
+    ],
+)
+async def test_a_list_of_some_is_of_the_articles_that_have_them(server: OfflineRoom, typed: str, row: str) -> None:
     shown = await said(server, typed)
-    assert "no such figure" in shown.text
+    assert row in shown.text
+    assert "articles" in shown.text
+    assert "Of one article of several" not in shown.text
+
+
+@pytest.mark.parametrize("typed", ["!quotes Zebedee", "!timeline zebras", "!people Zebedee", "!find zebras"])
+async def test_a_list_of_some_that_no_article_has_says_so_under_its_name(server: OfflineRoom, typed: str) -> None:
+    shown = await said(server, typed)
+    assert "None of the articles here has any." in shown.text
+    assert shown.embeds[0]["title"].partition(":")[0] in ("Quotations", "Timeline", "People", "Lines with zebras")
+
+
+async def test_a_size_is_looked_for_in_the_newest_articles_where_there_are_many(
+    server: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(across, "MOST_LISTED", 1)
+    shown = await said(server, "!amount over 1000")
+    count = server.bot.library.articles.count(GUILD)
+    assert f"the newest 1 of {count} articles" in shown.text
+
+
+async def test_the_pages_of_a_list_of_several_articles_can_be_turned(
+    server: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listings, "ENTRIES_ON_PAGE", 1)
+    first = await said(server, "!amount money")
+    (second,) = await server.press(MEMBER, first, 1)
+    assert "page 2 of" in second.text
+    assert ["4 million" in shown.text for shown in (first, second)] in ([True, False], [False, True])
+    assert ["9 million" in shown.text for shown in (first, second)] in ([True, False], [False, True])
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("!amount over 5 billion", "None of the articles here has any."),
+        ("!amount percent", "None of the articles here has any."),
+        ("!amount #1 over 5 billion", "it gives no such figure."),
+    ],
+)
+async def test_that_no_figure_has_a_size_or_kind_is_no_question_for_the_queue(
+    server: OfflineRoom, typed: str, words: str
+) -> None:
+    assert words in (await said(server, typed)).text
     assert server.bot.library.queue.count(GUILD) == 0
 
 

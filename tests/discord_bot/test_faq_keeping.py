@@ -1,7 +1,10 @@
 """What moderators wrote is never lost: other wordings, versions, removed entries, files out and in."""
 
 import datetime as dt
+import threading
+from typing import Any
 
+import discord
 import pytest
 from discord import InteractionResponseType
 
@@ -9,6 +12,8 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Refusal, RefusalReason
 from bot.discord_bot.asking.asking import is_surer, settles
 from bot.library.faq.faq_entry import Backing, FaqEntry, FaqMatch, FoundIn
+from bot.library.faq.faq_search import CHANGES_ON_THE_WAY
+from bot.library.wordings.wording_index import WordingIndex
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
@@ -157,8 +162,24 @@ async def test_an_import_shows_what_it_edits_and_removes_before_it_does(room: Of
     assert "removed: #2 Where?" in plan.text
     (refused,) = await room.press(MEMBER, plan, button(plan, "Apply"))
     assert "Only moderators can do this" in refused.text
-    await room.press(MODERATOR, plan, button(plan, "Apply"))
+    before = room.bot.library.faq.export(GUILD)
+    (done,) = await room.press(MODERATOR, plan, button(plan, "Apply"))
     assert [each.answer for each in room.bot.library.faq.entries(GUILD)] == ["Never again."]
+    assert "to go back" in done.text
+    assert done.files == {"faq-before.md": before.encode()}
+    back = {"file": Upload("faq-before.md", done.files["faq-before.md"]), "others": "remove"}
+    (plan,) = await room.slash(MODERATOR, "faq import", back)
+    (done,) = await room.press(MODERATOR, plan, button(plan, "Apply"))
+    assert room.bot.library.faq.export(GUILD) == before
+
+
+async def test_an_faq_that_discord_does_not_take_is_told_where_to_be_had(
+    room: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Guild, "filesize_limit", 40)
+    (told,) = await room.say(MODERATOR, "!faq export")
+    assert "`sourceline export`" in told.text
+    assert told.files == {}
 
 
 async def test_an_import_and_its_applying_tell_discord_at_once_that_they_take_a_while(room: OfflineRoom) -> None:
@@ -263,3 +284,23 @@ async def test_more_wordings_than_a_form_holds_are_left_as_they_are(room: Offlin
     await room.submit(MODERATOR, form, {"question": QUESTION, "answer": "Never.", "line": ""})
     changed = room.bot.library.faq.entry(GUILD, 1)
     assert (changed.answer, len(changed.aliases)) == ("Never.", 20)
+
+
+@pytest.mark.parametrize("said", ["!ask where is word 7 kept", "!faq where is word 7 kept", "!faq search word 7"])
+async def test_the_index_of_a_long_faq_is_made_in_a_thread_while_others_are_answered(
+    room: OfflineRoom, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    for number in range(2 * CHANGES_ON_THE_WAY):
+        room.bot.library.faq.add(GUILD, f"Where is word {number} kept?", "Here.", by=1, at=dt.datetime.now(dt.UTC))
+    threads: list[threading.Thread] = []
+    usual = WordingIndex.put
+
+    def put(self: WordingIndex, *about: Any) -> None:
+        threads.append(threading.current_thread())
+        usual(self, *about)
+
+    monkeypatch.setattr(WordingIndex, "put", put)
+    (shown,) = await room.say(MEMBER, said)
+    assert "word 7 kept" in shown.text
+    assert len(threads) == 2 * CHANGES_ON_THE_WAY + 1
+    assert threading.main_thread() not in threads

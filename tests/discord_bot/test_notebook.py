@@ -68,3 +68,17 @@ async def test_a_page_that_breaks_the_program_does_not_end_the_writing(
     noted(room)
     await keeping.write_down()
     assert written(room, store) == (1, 1)
+
+
+@pytest.mark.parametrize("by", ["moving", "replacing"])
+async def test_a_database_that_is_moved_or_replaced_under_the_bot_is_told_in_the_log(
+    room: OfflineRoom, keeping: Keeping, caplog: pytest.LogCaptureFixture, by: str
+) -> None:
+    path = room.bot.library.path
+    await keeping.look_at_file()
+    assert caplog.text == ""
+    path.rename(path.with_name("elsewhere.db"))
+    if by == "replacing":
+        path.write_bytes(b"")
+    await keeping.look_at_file()
+    assert "was moved, deleted or replaced" in caplog.text

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from bot.answering.answer import answer
 from bot.answering.article_index import index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
-from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.reader import Reader, ReaderState, load_reader
+from bot.answering.reader.reading_again import answer_with_reader
 from bot.discord_bot.asking.reading_queue import AT_ONCE, ReadingQueue
 from bot.reading.read import built_in_article
 

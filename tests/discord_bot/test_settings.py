@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+import discord
 import pytest
 
 from bot.answering.command import Strictness
@@ -38,6 +39,7 @@ def now() -> dt.datetime:
 
 @pytest.mark.parametrize("name", [rule.name for rule in RULES])
 async def test_every_setting_is_set_shown_and_reset(room: OfflineRoom, name: str) -> None:
+    furnish(room)
     before = getattr(room.bot.choices.settings(GUILD), name)
     (told,) = await room.say(MODERATOR, f"!settings set {name.replace('_', '-')} {VALUES[name]}")
     assert f"**{name}** is now" in told.text
@@ -51,6 +53,7 @@ async def test_every_setting_is_set_shown_and_reset(room: OfflineRoom, name: str
 
 
 async def test_the_settings_say_who_moderates_besides_the_chosen_roles(room: OfflineRoom) -> None:
+    furnish(room)
     await room.say(MODERATOR, f"!settings set moderator_roles <@&{ROLE_ID}>")
     (shown,) = await room.say(MODERATOR, "!settings")
     assert "Roles that may change things, besides people with Manage Messages" in shown.text
@@ -133,10 +136,11 @@ async def test_a_role_named_like_the_id_of_a_chosen_one_does_not_moderate(tmp_pa
 def furnish(room: OfflineRoom) -> None:
     """Add channels and roles with ids as Discord gives them."""
     channels = [(10**17 + 1, "newsroom"), (10**17 + 2, "desk"), (10**17 + 3, "twice"), (10**17 + 4, "twice")]
+    channels.append((int(CHANNEL_ID), "moderators"))
     for number, name in channels:
         channel = {**world.guild()["channels"][0], "id": str(number), "name": name, "guild_id": str(GUILD)}
         room.transport.feed(room.bot, "CHANNEL_CREATE", channel)
-    for number, name in ((10**17 + 5, "News Desk"), (10**17 + 6, "Helpers")):
+    for number, name in ((10**17 + 5, "News Desk"), (10**17 + 6, "Helpers"), (int(ROLE_ID), "Watch")):
         role = {**world.guild()["roles"][0], "id": str(number), "name": name}
         room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
 
@@ -180,18 +184,56 @@ async def test_a_name_of_none_or_of_several_changes_nothing(room: OfflineRoom, v
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        ("queue_role <@&999999999999999999>", "There is no role `<@&999999999999999999>` in this server"),
+        (f"moderator_roles <@&{ROLE_ID}> 999999999999999999", "There is no role `999999999999999999` in this server"),
+        ("queue_channel 999999999999999999", "There is no channel `999999999999999999` in this server"),
+        (f"answering_channels <#{CHANNEL}>, <#777>", "There is no channel `<#777>` in this server"),
+    ],
+)
+async def test_what_another_server_has_is_no_choice_here(room: OfflineRoom, typed: str, words: str) -> None:
+    furnish(room)
+    before = room.bot.choices.settings(GUILD)
+    (told,) = await room.say(MODERATOR, f"!settings set {typed}")
+    assert words in told.text
+    assert room.bot.choices.settings(GUILD) == before
+
+
+async def test_a_channel_in_which_the_bot_may_not_post_is_told_when_it_is_chosen(room: OfflineRoom) -> None:
+    (told,) = await room.say(MODERATOR, f"!settings set queue_channel <#{CHANNEL}>")
+    assert told.content == ""
+    shut = {"id": str(GUILD), "type": 0, "allow": "0", "deny": str(discord.Permissions(send_messages=True).value)}
+    channel = {**world.guild()["channels"][0], "id": CHANNEL_ID, "name": "shut", "permission_overwrites": [shut]}
+    room.transport.feed(room.bot, "CHANNEL_CREATE", {**channel, "guild_id": str(GUILD)})
+    (told,) = await room.say(MODERATOR, "!settings set queue_channel #shut")
+    assert f"**queue_channel** is now <#{CHANNEL_ID}>" in told.text
+    assert f"I may not post in <#{CHANNEL_ID}> yet" in told.content
+
+
+async def test_a_setting_that_stays_as_it_is_leaves_no_change_in_the_history(room: OfflineRoom) -> None:
+    for typed in ("set retention_days 30", "set retention_days 30", "reset queue_channel"):
+        (told,) = await room.say(MODERATOR, f"!settings {typed}")
+        assert "is now" in told.text
+    (history,) = await room.say(MODERATOR, "!settings history")
+    assert history.text.count("retention") == 1
+    assert "queue" not in history.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
         ("!settings set prefix !!!!!!!", "A prefix has 1 to 5"),
         ("!settings set colour red", "There is no setting “colour”"),
         ("!settings set retention_days 9999", "out of bounds"),
         ("!settings set queue_channel here", "by mention or id"),
         ("!settings set queue_role @everyone", "Everybody is too many"),
         (f"!settings set moderator_roles <@&{ROLE_ID}> @everyone", "Everybody in this server could change"),
-        (f"!settings set queue_role <@&{ROLE_ID}> <@&{CHANNEL_ID}>", "Name one role"),
+        (f"!settings set queue_role <@&{ROLE_ID}> <@&{10**17 + 6}>", "Name one role"),
         ("!settings set prefix", "Something is missing: the value"),
         ("!settings reset colour", "There is no setting “colour”"),
     ],
 )
 async def test_what_cannot_be_set_is_said(room: OfflineRoom, typed: str, words: str) -> None:
+    furnish(room)
     before = room.bot.choices.settings(GUILD)
     (told,) = await room.say(MODERATOR, typed)
     assert words in told.text

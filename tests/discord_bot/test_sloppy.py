@@ -7,6 +7,7 @@ import pytest
 from bot.offline.room import OfflineRoom
 from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR, Upload
 
+EMOJI = "<:kek:123456789012345678>"
 OSTVIK = "The ferry to Ostvik\n\nThe ferry leaves at noon, said Ola Brek."
 
 
@@ -225,3 +226,54 @@ async def test_an_article_that_nobody_chose_for_the_server_is_not_asked_by_defau
     assert ("**asked here**" in listed.text, "default" in listed.text) == (True, False)
     await kept.say(MODERATOR, "!article use everywhere 1")
     assert "**asked by default**" in (await kept.say(MEMBER, "!article list"))[0].text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"<@{BOT}> {EMOJI} who said mutual respect",
+        f"!who said mutual respect {EMOJI}{EMOJI}",
+        f'!check "mutual respect, {EMOJI} equality and mutual benefit" - Zhao Lijian',
+    ],
+)
+async def test_the_emoji_of_a_server_are_no_words(room: OfflineRoom, typed: str) -> None:
+    (shown,) = await room.say(MEMBER, typed)
+    assert "Zhao Lijian" in shown.embeds[0]["title"]
+    assert "match 100" in shown.text
+
+
+async def test_nothing_but_an_emoji_is_no_question(room: OfflineRoom) -> None:
+    (shown,) = await room.say(MEMBER, f"<@{BOT}> {EMOJI}")
+    assert "There is no word in that question" in shown.text
+    assert room.bot.library.queue.count(GUILD) == 0
+
+
+async def test_moderators_may_explain_an_emoji(room: OfflineRoom) -> None:
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.faq.add(GUILD, f"What is {EMOJI} for?", "For good news.", by=MODERATOR.id, at=at)
+    (shown,) = await room.say(MEMBER, f"!ask what is {EMOJI} for?")
+    assert "For good news." in shown.text
+
+
+@pytest.mark.parametrize("content", [f"Who said mutual respect, <@{BOT}>?", f"hey <@{BOT}>, who said mutual respect?"])
+async def test_a_plain_question_may_mention_the_bot_behind_its_words(room: OfflineRoom, content: str) -> None:
+    (shown,) = await room.say(MEMBER, content)
+    assert shown.embeds[0]["title"] == "Zhao Lijian"
+
+
+@pytest.mark.parametrize(
+    "content", [f"I asked <@{BOT}> about it yesterday", f"is <@{BOT}>'s answer right? I do not know.", "who said that?"]
+)
+async def test_talk_about_the_bot_calls_nobody(room: OfflineRoom, content: str) -> None:
+    assert await room.say(MEMBER, content) == []
+
+
+@pytest.mark.parametrize("typed", ["!ask who said", '!ask who said ""', "!ask Who says?"])
+async def test_whose_words_are_meant_must_be_said_after_ask_too(room: OfflineRoom, typed: str) -> None:
+    (told,) = await room.say(MEMBER, typed)
+    assert "Something is missing: the words." in told.text
+
+
+@pytest.mark.parametrize("typed", ["!amount all", "!amount everything"])
+async def test_all_amounts_are_listed_for_whoever_says_all(room: OfflineRoom, typed: str) -> None:
+    assert (await room.say(MEMBER, typed))[0].embeds[0]["title"] == "Figures"

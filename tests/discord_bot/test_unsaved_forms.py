@@ -45,6 +45,13 @@ async def test_a_line_that_is_not_there_costs_no_word(room: OfflineRoom, line: s
     assert room.bot.library.faq.entry(GUILD, 1).answer == ANSWER
 
 
+async def test_a_form_in_which_nothing_was_written_gives_nothing_back(room: OfflineRoom) -> None:
+    (form,) = await room.slash(MODERATOR, "article add")
+    (told,) = await room.submit(MODERATOR, form, {"title": "", "text1": "  \n", "text2": ""})
+    assert told.text.startswith("Give the text of an article")
+    assert (told.files, told.buttons, "What you wrote" in told.text) == ({}, [], False)
+
+
 async def test_a_wording_that_exists_costs_no_word(room: OfflineRoom) -> None:
     room.bot.library.faq.add(GUILD, QUESTION, "Never.", by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
     (form,) = await room.slash(MODERATOR, "faq add")

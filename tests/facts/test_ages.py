@@ -94,6 +94,11 @@ def test_an_age_then_or_now_is_an_age(text: str) -> None:
     assert len(ages(text)) == 1
 
 
+def test_a_number_far_behind_an_age_is_none_of_the_same_list() -> None:
+    (age,) = ages("Ana Pell, 34, and Bo Lund of the old harbour office beat Leeds, 16.")
+    assert age.low == 34
+
+
 def test_clubs_that_are_both_ahead_have_no_age() -> None:
     assert ages("The clubs, both 12 points ahead, drew. The price, now 9, fell.") == []
 

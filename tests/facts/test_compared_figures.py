@@ -25,6 +25,7 @@ def amounts(text: str) -> list[Amount]:
         ("The isle measures 11 miles by 7.", AmountKind.MEASURE, "mile", ["11", "7"]),
         ("The trip takes five hours rather than three.", AmountKind.DURATION, "hour", ["5", "3"]),
         ("It fell from 12C to 3 overnight.", AmountKind.MEASURE, "degree", ["12", "3"]),
+        ("She led for two of the five years.", AmountKind.DURATION, "year", ["2", "5"]),
     ],
 )
 def test_two_compared_figures_share_a_unit(text: str, kind: AmountKind, unit: str, values: list[str]) -> None:

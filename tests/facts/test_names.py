@@ -17,6 +17,10 @@ def test_a_surname_is_a_mention_of_the_full_name() -> None:
     assert len(names(text)["Ana Torvik"].mentions) == 2
 
 
+def test_what_tells_a_son_from_his_father_is_part_of_the_name() -> None:
+    assert "Bo Torvik, Jr" in names("Yesterday Bo Torvik, Jr., spoke.")
+
+
 def test_a_single_word_is_a_name_inside_a_sentence() -> None:
     assert "Velka" in names("They went to Velka in May.")
 

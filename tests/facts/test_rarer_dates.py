@@ -50,6 +50,9 @@ def test_a_day_is_counted_from_where_its_words_begin_to_count(words: str, start:
         ("the second half of June", "2024-06-16", "2024-07-01"),
         ("the end of the year", "2024-09-01", "2025-01-01"),
         ("May the year after next", "2026-05-01", "2026-06-01"),
+        ("the May after next", "2026-05-01", "2026-06-01"),
+        ("the June after next", "2025-06-01", "2025-07-01"),
+        ("previous Monday", "2024-05-06", "2024-05-07"),
         ("5/2019", "2019-05-01", "2019-06-01"),
         ("summer of '69", "1969-06-01", "1969-09-01"),
     ],
@@ -80,9 +83,29 @@ def test_what_leans_on_nothing_has_no_days(text: str) -> None:
     assert [(when.start, when.end) for when in dates(text)] == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("It opens on 4 June for 3 days.", "2024-06-07"), ("It opens on 4 June for 2 weeks.", "2024-06-18")],
+)
+def test_so_many_days_from_a_day_are_counted_with_it(text: str, end: str) -> None:
+    (when,) = dates(text)
+    assert (str(when.start), str(when.end)) == ("2024-06-04", end)
+
+
+@pytest.mark.parametrize("years", ["The winter of 1978-79 was cold.", "The summer of 1978-79 was cold."])
+def test_only_a_winter_is_of_two_years(years: str) -> None:
+    (when,) = dates(years)
+    assert (when.span.of(years) == "winter of 1978-79") == ("winter" in years)
+
+
 def test_a_year_or_later_has_no_end() -> None:
     (when,) = dates("It is due in 2027 or later.")
     assert (str(when.start), when.end) == ("2027-01-01", None)
+
+
+@pytest.mark.parametrize("text", ["It fell by 3/4.", "It sold on 5/1500 farms."])
+def test_a_fraction_is_no_date(text: str) -> None:
+    assert dates(text) == []
 
 
 @pytest.mark.parametrize("text", ["It sank in the 3rd century BC.", "It costs 13/2019 of that."])

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.facts.quotation import Stance
-from tests.facts.said import quotations
+from tests.facts.said import quotations, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,8 @@ from tests.facts.said import quotations
         ("One of them, Petra Lind, said the rope was old.", "Petra Lind"),
         ("One of the three women rescued said the rope was old.", "One of the three women"),
         ("A lawyer for 38 of them said the rope was old.", "A lawyer for 38 of them"),
+        ("The man I interviewed said the rope was old.", "The man I interviewed"),
+        ("The men being held said the rope was old.", "The men being held"),
         ("The group that took the rope and sold it said the rope was old.", "The group"),
         (
             "A report commissioned by the mayor and leaked to the Herald said the rope was old.",
@@ -22,6 +24,10 @@ from tests.facts.said import quotations
 def test_the_whole_of_a_subject_is_the_source(text: str, source: str) -> None:
     article, (found,) = quotations(text)
     assert (article.of(found.span), found.speaker and article.of(found.speaker.name)) == ("the rope was old", source)
+
+
+def test_a_memo_that_puts_something_in_words_says_them() -> None:
+    assert speaker_of("“The rope was old,” as a memo put it.", "The rope") == "a memo"
 
 
 def test_staff_whom_somebody_says_to_have_asked_are_the_source_of_what_they_asked() -> None:

@@ -1,7 +1,9 @@
 """What is listed is listed once, so that whoever changes a list need not look for it elsewhere."""
 
+import re
 from collections import Counter
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,15 @@ GROUPED = (
     "amount-kinds", "counting-words", "cue-verbs", "date-company", "date-neighbours", "figure-contexts", "first-names",
     "first-names-of-many-countries", "grammar-words", "setting-apart",
 )  # fmt: skip # a list, read across
+
+READ_BY_GROUP = (
+    "counting-words", "date-company", "date-neighbours", "figure-contexts", "grammar-words", "kind-signs",
+    "number-labels", "office-company", "reason-signs", "typed-company", "where-signs",
+)  # fmt: skip # likewise
+ROOT = Path(__file__).parents[2]
+WORDS = ROOT / "data" / "words"
+QUOTED = re.compile(r"[\"']([\w-]+)[\"']")
+NAMED_IN_PROGRAM = {name for path in (ROOT / "bot").rglob("*.py") for name in QUOTED.findall(path.read_text("utf-8"))}
 
 
 def twice(words: list[str]) -> list[str]:
@@ -37,6 +48,14 @@ def test_a_group_of_words_names_a_word_once(listed: str) -> None:
     if listed == "cue-verbs":
         groups = {group: [row[1] for row in rows if row[0] == group] for group in groups}
     assert {group: twice(words) for group, words in groups.items() if twice(words)} == {}
+
+
+@pytest.mark.parametrize("listed", READ_BY_GROUP)
+def test_a_group_of_words_is_used_and_its_list_says_for_what(listed: str) -> None:
+    told = " ".join(line for line in (WORDS / f"{listed}.txt").read_text("utf-8").splitlines() if line.startswith("#"))
+    groups = {line.split()[0] for line in data_lines(f"words/{listed}.txt")}
+    assert groups - NAMED_IN_PROGRAM == set()
+    assert {group for group in groups if not re.search(rf"(?<![\w-]){group}(?![\w-])", told)} == set()
 
 
 def test_a_function_word_has_one_class() -> None:

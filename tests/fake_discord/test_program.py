@@ -3,14 +3,17 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.discord_bot.operating.permissions import EMBED, PERMISSIONS
+from bot.library.storage.opening import open_store
 from bot.offline import world
 from bot.offline.world import MEMBER
 from tests.fake_discord.server import FakeDiscord
@@ -143,3 +146,51 @@ async def test_the_doctor_names_a_server_where_a_permission_is_missing(fake: Fak
     code, said = await ended(await start(fake, tmp_path, "doctor"))
     assert code == 2
     assert "WRONG permissions in offline: Embed Links missing." in said
+
+
+async def test_a_second_run_of_one_bot_is_told_of_the_first_and_takes_over_when_that_is_gone(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    first = await start(fake, tmp_path)
+    await fake.until(lambda: bool(fake.identified))
+    code, said = await ended(await start(fake, tmp_path))
+    assert code == 75
+    assert "Another sourceline run answers for this bot already" in said.splitlines()[-1]
+    assert len(fake.identified) == 1
+    first.kill()
+    await first.communicate()
+    third = await start(fake, tmp_path)
+    await fake.until(lambda: len(fake.identified) == 2)
+    third.send_signal(signal.SIGTERM)
+    assert (await ended(third))[0] == 0
+
+
+async def test_each_part_of_the_shards_may_have_a_run_of_its_own(fake: FakeDiscord, tmp_path: Path) -> None:
+    low = await start(fake, tmp_path, "run", "--shards", "0", "--shard-count", "2")
+    await fake.until(lambda: len(fake.identified) == 1)
+    high = await start(fake, tmp_path, "run", "--shards", "1", "--shard-count", "2")
+    await fake.until(lambda: len(fake.identified) == 2)
+    assert (await ended(await start(fake, tmp_path, "run", "--shards", "0-1", "--shard-count", "2")))[0] == 75
+    assert (await ended(await start(fake, tmp_path, "sync")))[0] == 0
+    for process in (low, high):
+        process.send_signal(signal.SIGTERM)
+        assert (await ended(process))[0] == 0
+
+
+async def test_a_port_of_the_status_page_that_is_taken_is_told_as_such(fake: FakeDiscord, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(f"[status]\nport = {fake.port}\n", encoding="utf-8")
+    code, said = await ended(await start(fake, tmp_path, "run", "--config", "config.toml"))
+    assert code == 75
+    assert f"The status page cannot be opened on port {fake.port}" in said.splitlines()[-1]
+    assert "Traceback" not in said
+
+
+async def test_a_database_that_another_program_holds_at_the_start_is_tried_again(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    open_store(tmp_path / "s.db").close()
+    with closing(sqlite3.connect(tmp_path / "s.db", isolation_level=None)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        code, said = await ended(await start(fake, tmp_path))
+    assert code == 75
+    assert "is busy: another program holds it." in said.splitlines()[-1]

@@ -235,6 +235,22 @@ def test_a_hostile_archive_is_refused_in_one_line_and_changes_nothing(
     }
 
 
+@pytest.mark.parametrize(("names", "words"), [("audit.jsonl", "holds a file twice"), (None, "locked with a password")])
+def test_an_archive_that_nobody_can_look_into_is_refused(
+    archive: Path, tmp_path: Path, names: str | None, words: str
+) -> None:
+    if names is None:
+        # The first bit of the flags in the directory says that a file is encrypted.
+        data = bytearray(archive.read_bytes())
+        data[data.index(b"PK\x01\x02") + 8] |= 1
+        archive.write_bytes(data)
+    else:
+        with zipfile.ZipFile(archive, "a") as opened, pytest.warns(UserWarning, match="Duplicate name"):
+            opened.writestr(names, "")
+    with Library.open(tmp_path / "second.db") as second, pytest.raises(NotAnArchive, match=words):
+        second.import_archive(archive)
+
+
 def test_moments_of_another_time_zone_are_kept_in_utc(archive: Path, now: dt.datetime, tmp_path: Path) -> None:
     for name in ("votes", "askings", "given_answers", "long_questions"):
         changed(archive, swap(f"{name}.jsonl", b"2026-11-22T12:00:00.000000+00:00", b"2026-11-23T10:30:00+22:30"))

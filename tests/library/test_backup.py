@@ -1,6 +1,7 @@
 """A backup is consistent while the library is in use, and the way back keeps what was there."""
 
 import datetime as dt
+import os
 import resource
 import shutil
 import sqlite3
@@ -13,6 +14,7 @@ import pytest
 from bot.library.backup import NoBackup, restore
 from bot.library.library import Library
 from bot.library.storage.errors import LibraryDamaged
+from bot.library.storage.whole_file import new_file
 
 GUILD = 810000000000000001
 
@@ -155,3 +157,18 @@ def test_a_backup_that_cannot_be_written_leaves_nothing_behind(library: Library,
         library.back_up(tmp_path / "folder")
     assert list((tmp_path / "folder").iterdir()) == []
     assert not list(tmp_path.glob("*.unfinished"))
+
+
+def test_a_backup_clears_away_what_one_that_was_killed_has_left_and_nothing_else(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    left = [f".sourceline-{'a' * 16}.unfinished", f".sourceline-{'a' * 16}.unfinished-journal"]
+    own = [".sourceline-notes.unfinished", f"copy-of-.sourceline-{'b' * 16}.unfinished"]
+    for name in (*left, *own):
+        (folder / name).write_text("", encoding="utf-8")
+        os.utime(folder / name, (0, 0))
+    being_written = new_file(folder)
+    library.back_up(folder / "backup.db")
+    assert {each.name for each in folder.iterdir()} == {*own, being_written.name, "backup.db"}

@@ -22,6 +22,14 @@ def test_a_paragraph_is_a_line_however_many_runs_it_has() -> None:
     assert lines(parted, "It cost £5 million.") == ["The bridge reopens.", "It cost £5 million."]
 
 
+def test_a_table_of_contents_is_no_part_of_the_text() -> None:
+    contents = [
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>Summary 2</w:t></w:r></w:p>'
+        for style in ("TOCHeading", "TOC1")
+    ]
+    assert lines("It reopens.", *contents, "It cost £5 million.") == ["It reopens.", "It cost £5 million."]
+
+
 def test_an_empty_paragraph_is_an_empty_line_and_a_break_ends_one() -> None:
     broken = "<w:p><w:r><w:t>One</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t></w:r></w:p>"
     assert lines("First.", "<w:p/>", broken) == ["First.", "", "One", "two three"]

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from bot.library.articles import draft
-from bot.library.articles.draft import Draft, draft_of_line
+from bot.library.articles.draft import MAX_TITLE, Draft, draft_of_line, found_title
 from bot.library.storage.errors import Unfit
 
 
@@ -38,3 +38,15 @@ def test_only_a_line_that_is_too_long_is_refused_for_its_length(monkeypatch: pyt
     assert draft_of_line(line).text == "Nine boats are in."
     with pytest.raises(Unfit, match="The line has more than"):
         draft_of_line(line + b" ")
+
+
+def test_a_line_that_holds_no_object_is_refused() -> None:
+    with pytest.raises(Unfit, match="The line is not a JSON object"):
+        draft_of_line(b'["Nine boats are in."]')
+
+
+def test_a_found_title_that_is_too_long_is_cut_at_a_word() -> None:
+    cut = found_title("harbour " * MAX_TITLE)
+    assert cut is not None
+    assert len(cut) <= MAX_TITLE
+    assert cut.endswith("harbour…")

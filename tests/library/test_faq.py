@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.library.faq.faq_entry import MAX_ANSWER, Backing, FaqEntry, FaqText
+from bot.library.faq.faq_entry import MAX_ALIASES, MAX_ANSWER, Backing, FaqEntry, FaqText
 from bot.library.faq.faq_markdown import to_markdown
 from bot.library.faq.faq_table import FaqTable
 from bot.library.library import Library
@@ -154,3 +154,34 @@ def test_two_changed_entries_cost_no_reading_of_all_others(library: Library, now
     store.database.conn.set_progress_handler(lambda: steps.append(1), 10)
     assert library.faq.best(GUILD, "Question number 7?") is not None
     assert len(steps) < 100
+
+
+def test_an_entry_has_no_more_aliases_than_fit_into_its_form(library: Library, now: dt.datetime) -> None:
+    aliases = [f"Alias {number}" for number in range(MAX_ALIASES)]
+    entry = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now, aliases=aliases)
+    with pytest.raises(Unfit, match=f"this one would have {MAX_ALIASES + 1}"):
+        library.faq.add_alias(GUILD, entry.number, "One more", by=MODERATOR, at=now)
+
+
+def test_a_server_has_no_more_entries_than_can_be_searched(
+    library: Library, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.library.faq.faq.MAX_ENTRIES", 1)
+    library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    with pytest.raises(Unfit, match="has 1 FAQ entries, which is the most"):
+        library.faq.add(GUILD, "How do I leave?", "Go.", by=MODERATOR, at=now)
+    plan = library.faq.plan_import(GUILD, to_markdown([FaqText("How do I leave?", "Go.")]))
+    with pytest.raises(Unfit, match="with this file it would have more"):
+        list(library.faq.import_in_steps(plan, by=MODERATOR, at=now))
+
+
+def test_an_alias_that_no_entry_has_cannot_be_taken_away(library: Library, now: dt.datetime) -> None:
+    entry = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now, aliases=["Entry"])
+    with pytest.raises(Missing, match="has no alias “Exit”"):
+        library.faq.remove_alias(GUILD, entry.number, "Exit", by=MODERATOR, at=now)
+
+
+@pytest.mark.parametrize("line", [0, -1])
+def test_an_entry_points_to_no_line_before_the_first(library: Library, now: dt.datetime, line: int) -> None:
+    with pytest.raises(Unfit, match="Lines are counted from 1"):
+        library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now, line=line)

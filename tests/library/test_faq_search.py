@@ -2,12 +2,15 @@
 
 import datetime as dt
 import random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.library.faq import faq_table
 from bot.library.faq.faq_entry import FoundIn
+from bot.library.faq.faq_search import ENTRIES_AT_ONCE
 from bot.library.library import Library
 from bot.library.wordings.wording_index import WordingIndex
 
@@ -192,6 +195,36 @@ def test_an_edit_by_another_process_is_found(filled: Library, now: dt.datetime) 
         other.faq.remove(GUILD, 1, by=1, at=now)
     assert filled.faq.find(GUILD, "parking")[0].entry.answer == "Behind."
     assert filled.faq.best(GUILD, "How do I join the server?") is None
+
+
+def test_an_index_that_is_made_ready_in_steps_finds_what_was_changed_between_them(
+    library: Library, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put: list[int] = []
+    usual = WordingIndex.put
+
+    def noted(self: WordingIndex, key: int, *about: Any) -> None:
+        put.append(key)
+        usual(self, key, *about)
+
+    monkeypatch.setattr(WordingIndex, "put", noted)
+    for number in range(3 * ENTRIES_AT_ONCE):
+        library.faq.add(GUILD, f"What is word{number}?", "Something.", by=1, at=now)
+    steps = library.faq.prepare(GUILD)
+    next(steps)
+    library.faq.edit(GUILD, 1, answer="Nothing.", by=1, at=now)
+    library.faq.remove(GUILD, 2, by=1, at=now)
+    assert len(list(steps)) == 2
+    assert library.faq.is_prepared(GUILD)
+    assert len(put) == 3 * ENTRIES_AT_ONCE + 1
+    assert library.faq.best(GUILD, "What is word0?").entry.answer == "Nothing."  # type: ignore[union-attr]
+    assert library.faq.best(GUILD, "What is word1?") is None
+
+
+def test_a_long_faq_is_read_whole_and_in_order(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for at_once in (1, 2, len(ENTRIES), 100):
+        monkeypatch.setattr(faq_table, "ROWS_AT_ONCE", at_once)
+        assert [entry.question for entry in filled.faq.entries(GUILD)] == list(ENTRIES)
 
 
 def test_the_index_after_changes_is_the_index_made_anew() -> None:

@@ -44,3 +44,16 @@ def test_an_article_that_could_not_be_read_is_read_again() -> None:
         shelf.of(shelved(1), lambda: str(1 / 0), lambda _: None)
     assert shelf.at_hand(shelved(1)) is None
     assert shelf.of(shelved(1), lambda: TEXT, lambda _: None) is shelf.at_hand(shelved(1))
+
+
+def test_the_articles_asked_longest_ago_go_when_there_are_too_many_sentences() -> None:
+    sentences = len(IndexShelf().of(shelved(1), lambda: TEXT, lambda _: None).sentences)
+    shelf = IndexShelf(most=2 * sentences)
+    for number in (1, 2, 1, 3):
+        shelf.of(shelved(number), lambda: TEXT, lambda _: None)
+    assert [number for number in (1, 2, 3) if shelf.at_hand(shelved(number))] == [1, 3]
+
+
+def test_the_article_asked_last_stays_however_long_it_is() -> None:
+    shelf = IndexShelf(most=0)
+    assert shelf.of(shelved(1), lambda: TEXT, lambda _: None) is shelf.at_hand(shelved(1))

@@ -5,6 +5,7 @@ import json
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.ingest.ingest import Manner, Report, ingest
 from bot.library.ingest.messages import packed, packed_source, unpacked, unpacked_source
 from bot.library.ingest.reading import There, Unfitting
-from bot.library.ingest.source import STRETCH, Skipped, Stretch, WholeFile, find_sources
+from bot.library.ingest.source import STRETCH, Skipped, Stretch, WholeFile, bytes_in, find_sources
 from bot.library.library import Library
 from bot.library.storage.errors import Unfit
 from tests.docx import docx
@@ -79,6 +80,29 @@ def test_a_document_that_is_not_read_is_told_and_a_picture_is_passed_over(librar
     report = ingest(library, GUILD, [str(folder)], manner=ONE)
     assert [Path(skipped.where).name for skipped in report.skipped] == ["f.rtf", "g.docx"]
     assert len(report.added) == 7
+
+
+def test_finding_what_there_is_to_read_opens_a_file_of_lines_once_and_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    usual = Path.open
+
+    def noted(self: Path, *about: Any, **more: Any) -> Any:
+        opened.append(self.suffix)
+        return usual(self, *about, **more)
+
+    monkeypatch.setattr(Path, "open", noted)
+    sources = list(find_sources([str(folder)]))
+    assert bytes_in([str(folder)]) == sum(source.size for source in sources if not isinstance(source, Skipped))
+    assert opened == [".jsonl"]
+
+
+@pytest.mark.parametrize("name", ["skipped.jsonl", "skipped.txt"])
+def test_what_an_earlier_run_has_listed_as_skipped_is_no_article(library: Library, folder: Path, name: str) -> None:
+    (folder / name).write_text('{"where": "a.png", "why": "This is no text."}\n' * 9, encoding="utf-8")
+    report = ingest(library, GUILD, [str(folder)], manner=ONE)
+    assert (len(report.added), report.skipped) == (6, [])
 
 
 def test_a_second_run_adds_nothing_and_an_interrupted_one_is_taken_up(library: Library, folder: Path) -> None:

@@ -1,5 +1,7 @@
 """Whoever a page marks as its writer stands in the article, below the headline."""
 
+import json
+
 import pytest
 
 from bot.library.fetching.page_reading import Page, read_html
@@ -12,8 +14,8 @@ STORY = "".join(
 HEADLINE = "Sewer plan costs rise"
 
 
-def lines_of(byline: str, behind: str = "") -> list[str]:
-    page = f"<html><body><article><h1>{HEADLINE}</h1>{byline}{STORY}</article>{behind}</body></html>"
+def lines_of(byline: str, behind: str = "", head: str = "") -> list[str]:
+    page = f"<html><head>{head}</head><body><article><h1>{HEADLINE}</h1>{byline}{STORY}</article>{behind}</body></html>"
     return read_html(Page("https://post.example/1", page.encode(), "text/html", "utf-8")).text.split("\n")
 
 
@@ -27,6 +29,11 @@ def lines_of(byline: str, behind: str = "") -> list[str]:
         ('<p class="byline">By Maren Tolstad, <time>15 May 2024</time></p>', "By Maren Tolstad, 15 May 2024"),
         ('<p class="byline">By Maren Tolstad <time>15 May 2024</time></p>', "By Maren Tolstad"),
         ("<p>By Maren Tolstad</p>", "By Maren Tolstad"),
+        ('<p class="author">Text: Maren Tolstad</p>', "By Maren Tolstad"),
+        (
+            '<div class="submitted">Submitted by Maren Tolstad on Fri, 08/02/2024 - 14:20</div>',
+            "Submitted by Maren Tolstad on Fri, 08/02/2024 - 14:20",
+        ),
         ('<p class="byline">By <b>Maren Tolstad</b> <i>Chief Reporter</i></p>', "By Maren Tolstad"),
         ('<div class="byline">Maren Tolstad, 15 May 2024</div>', "By Maren Tolstad"),
         ('<p class="byline">Written by Maren Tolstad. Edited by Bo Lund.</p>', "By Maren Tolstad"),
@@ -87,3 +94,34 @@ def test_what_names_no_writer_is_no_byline(marked: str) -> None:
 )
 def test_the_writers_of_others_are_not_this_ones(other: str) -> None:
     assert "Per Lund" not in "\n".join(lines_of("", other))
+
+
+def data_of(headline: str, *names: str) -> str:
+    written = json.dumps({"@graph": [{"headline": headline, "author": [{"name": name} for name in names]}]})
+    return f'<script type="application/ld+json">{written}</script>'
+
+
+@pytest.mark.parametrize("shown", ["<div>Bea Norling</div>", "<div><span>By Bea Norling</span></div>"])
+@pytest.mark.parametrize("head", [data_of(HEADLINE, "Bea Norling"), '<meta name="author" content="Bea Norling">'])
+def test_who_is_named_in_the_head_stands_unmarked_below_the_headline(shown: str, head: str) -> None:
+    assert lines_of(shown, head=head)[:2] == [HEADLINE, "By Bea Norling"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "head"),
+    [
+        ("", data_of(HEADLINE, "Bea Norling")),
+        ("<div>Bea Norling</div>", data_of("Harbour hall to close", "Bea Norling")),
+        ("<div>Bea Norling</div>", data_of(HEADLINE, "Bea Norling", "Stig Aamodt")),
+        ("<aside>Bea Norling</aside>", data_of(HEADLINE, "Bea Norling")),
+        ("<div>Web Editor</div>", data_of(HEADLINE, "Web Editor")),
+        ("<div>Bea Norling</div>", '<script type="application/ld+json">{"headline": [</script>'),
+    ],
+)
+def test_a_name_that_is_not_certainly_the_writers_is_none(shown: str, head: str) -> None:
+    assert not [line for line in lines_of(shown, head=head) if line.startswith("By ")]
+
+
+def test_a_link_to_the_page_of_a_writer_names_one() -> None:
+    shown = '<div>Posted on 5 May 2024 by <a href="/author/ida">Ida Moss</a> · 12 comments</div>'
+    assert lines_of(shown)[:2] == [HEADLINE, "By Ida Moss"]

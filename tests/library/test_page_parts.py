@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library.fetching.page_parts import with_tables_as_lines
+from bot.library.fetching.page_parts import with_parts_as_lines
 from bot.library.fetching.page_reading import Page, read_html
 
 STORY = "<p>The council said on Monday that the plan would cost more than it had expected, and gave these figures.</p>"
@@ -32,8 +32,27 @@ def test_a_page_that_is_laid_out_as_a_table_is_no_table(rows: str) -> None:
     assert lines_of(f"<table>{rows}</table>") == []
 
 
+def test_the_items_of_a_list_have_no_mark_that_the_page_has_not() -> None:
+    assert lines_of("<ul><li>Glass goes first.</li><li>Paper <b>last</b>.</li></ul>") == [
+        "Glass goes first.",
+        "Paper last.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark", ['<sup><a href="#n1">1</a></sup>', "<sup><a>[12]</a></sup>", '<a class="footnote-anchor" href="#">1</a>']
+)
+def test_the_number_of_a_note_is_not_glued_to_the_words(mark: str) -> None:
+    assert lines_of(f"<p>The sewer leaks.{mark} Nobody knew of it.</p>") == ["The sewer leaks. Nobody knew of it."]
+
+
+def test_a_raised_figure_and_a_link_that_is_a_figure_stay() -> None:
+    part = '<p>It is 40 m<sup>2</sup> large and won <a href="/x">3</a> prizes.</p>'
+    assert lines_of(part) == ["It is 40 m2 large and won 3 prizes."]
+
+
 def test_a_text_without_tables_stays_as_it_is() -> None:
-    assert with_tables_as_lines("One.\n\nTwo | 5\n") == "One.\n\nTwo | 5\n"
+    assert with_parts_as_lines("One.\n\nTwo | 5\n") == "One.\n\nTwo | 5\n"
 
 
 @pytest.mark.parametrize(

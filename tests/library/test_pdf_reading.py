@@ -44,6 +44,12 @@ def test_running_heads_are_no_story() -> None:
     assert "DAILY" not in read_pdf(pdf(pages)).text
 
 
+@pytest.mark.parametrize("foot", ["The Bridge Review {}", "{} The Bridge Review", "The Bridge Review | Page {}"])
+def test_running_heads_with_the_number_of_the_page_are_no_story(foot: str) -> None:
+    pages = [[f"The {word} story of the day is a very long one.", foot.format(n)] for n, word in enumerate("abc", 9)]
+    assert "Review" not in read_pdf(pdf(pages)).text
+
+
 @pytest.mark.parametrize(
     ("written", "title"), [("Bridge reopens", "Bridge reopens"), ("Microsoft Word - x.doc", None), ("draft.pdf", None)]
 )

@@ -22,6 +22,8 @@ STORY = (
         "Wednesday 15 May 2024",
         "Published: 15 May 2024",
         "Published on May 15, 2024 at 10:30 am",
+        "Issued 15 May 2024",
+        "Wed, 15 May 2024 07:30:00 +0100",
         "First published 15 May 2024, 10.30 BST",
         "2024-05-15",
         "Date: 2024-05-15T10:30:00+02:00",

@@ -23,6 +23,12 @@ def test_another_encoding_is_detected() -> None:
     assert decode((SENTENCE * 5).encode("cp1252"), "a.txt") == SENTENCE * 5
 
 
+def test_lines_of_two_encodings_in_one_file_are_each_read_in_theirs() -> None:
+    lines = ["The café was shut.", "“Voilà,” said Zoë.", "It rained.", "The façade fell."]
+    data = b"\n".join(line.encode("cp1252" if number == 1 else "utf-8") for number, line in enumerate(lines))
+    assert decode(data, "a.txt").split("\n") == lines
+
+
 QUOTED = "The harbour of Veldoria wouldn’t close. “Veldoria’s bread costs too much,” said Ann Baker – a teacher.\n"
 
 
@@ -93,6 +99,17 @@ def test_a_binary_file_is_not_text(data: bytes) -> None:
 def test_rich_text_is_not_read_with_its_marks() -> None:
     with pytest.raises(ArticleNotText, match=r"a\.rtf is not a text file"):
         decode(rb"{\rtf1\ansi\b The mayor opened a bridge.}", "a.rtf")
+
+
+@pytest.mark.parametrize("text", ['{"title": "T",\n "text": "The fox ran."}\n', '[{"text": "The fox ran."}]'])
+def test_an_object_of_json_is_not_read_with_its_marks(text: str) -> None:
+    with pytest.raises(ArticleNotText, match=r"a\.json is JSON.*\.jsonl"):
+        decode(text.encode(), "a.json")
+
+
+@pytest.mark.parametrize("text", ["[Music] The fox ran.", "{The fox ran}", "[1] The fox ran.", "[" * 100_000])
+def test_a_text_that_begins_with_a_bracket_is_a_text(text: str) -> None:
+    assert decode(text.encode(), "a.txt") == text
 
 
 def test_a_file_larger_than_any_article_is_refused_with_its_size() -> None:

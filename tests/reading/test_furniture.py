@@ -171,6 +171,7 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
         "Ida Moss · 5 November 2024",
         "HAVNSUND, 18 September 2025",
         "November 5, 2024 / 6:00 AM EST / Harbour News",
+        "Siv Dahl·Sep 12, 2025·3 min read",
     ],
 )
 def test_a_byline_is_metadata(line: str) -> None:
@@ -354,3 +355,108 @@ def test_below_the_menu_of_a_pasted_page_stand_headline_writer_and_day() -> None
     article = read_text("\n".join(page))
     assert (article.title, article.byline, article.date) == ("Bridge in Aberly reopens", "Ida Moss", date(2024, 5, 15))
     assert [article.of(sentence.span) for sentence in article.sentences][1:] == ["The bridge reopened on Tuesday."]
+
+
+def test_the_name_of_the_site_above_the_menu_is_not_the_headline() -> None:
+    page = ["The Marlow Mercury", "Log in", "News", "Sport", "Bridge in Aberly reopens", "Ida Moss", "It did so today."]
+    assert read_text("\n".join(page)).title == "Bridge in Aberly reopens"
+
+
+def test_a_label_that_is_no_known_section_is_of_the_menu_among_sections() -> None:
+    page = ["Norrland Mail", "Search", "News", "Coast", "Sport", "Log in", "Last keeper leaves Holm Point", "She left."]
+    assert read_text("\n".join(page)).title == "Last keeper leaves Holm Point"
+    page = ["News", "Sport", "Pope dies", "World", "By Ida Moss", "The Pope died on Monday."]
+    assert read_text("\n".join(page)).title == "Pope dies"
+
+
+@pytest.mark.parametrize(
+    "below", ["The bridge was opened again on Tuesday.", "Ida Moss", "By Ida Moss", "Drivers are glad after two years"]
+)
+def test_a_headline_above_the_sections_that_it_belongs_to_stays_the_headline(below: str) -> None:
+    page = ["Bridge reopens", "Transport", "Politics", below, "Nobody came to see the bridge."]
+    assert read_text("\n".join(page)).title == "Bridge reopens"
+
+
+@pytest.mark.parametrize("role", ["Health reporter", "Political Editor, Ardle", "Staff writer"])
+def test_what_a_writer_is_stands_below_the_name(role: str) -> None:
+    page = ["Council backs ferry", "Martha Moss", role, "Councillors voted 6-5 on Wednesday."]
+    assert kinds_of_lines(page)[1:] == [LineKind.BYLINE, LineKind.BYLINE, LineKind.BODY]
+
+
+def test_what_somebody_is_names_no_writer_without_a_name_above() -> None:
+    page = ["Council backs ferry", "Health reporter", "Councillors voted 6-5 on Wednesday."]
+    assert kinds_of_lines(page)[1] is LineKind.BODY
+
+
+@pytest.mark.parametrize("line", ["Words: Eilidh Strachan and Bo Lund", "Report: Eilidh Strachan, Moorland Gazette"])
+def test_a_name_behind_a_label_below_the_headline_is_that_of_the_writer(line: str) -> None:
+    assert kinds_of_lines(["Council backs ferry", line, "Councillors voted 6-5."])[1] is LineKind.BYLINE
+    assert (
+        kinds_of_lines(["Council backs ferry", "It was late.", "It rained.", "Nobody came.", line])[4] is LineKind.BODY
+    )
+
+
+def test_the_sections_between_headline_and_writer_are_no_story() -> None:
+    page = ["Why I gave my car away", "Opinion", "Travel News", "Martha Moss", "I have not missed it for a day."]
+    assert kinds_of_lines(page)[1:3] == [LineKind.FURNITURE] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Already a subscriber? Log in",
+        "You have read 3 of 3 free articles this month",
+        "What do you think? Have your say in the comments below.",
+        "Let us know in the comments what you make of it.",
+        "Enjoyed this article? Sign up for our newsletter.",
+        "Press contact: Ida Moss, 020 7946 0999",
+        "Unsubscribe | View in browser",
+        "Sent from my phone",
+    ],
+)
+def test_what_the_site_wants_is_no_story(line: str) -> None:
+    assert kind_of_line(line) is LineKind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What do you think?",
+        "What do you think of the new bridge?",
+        "You have reached the top of the hill.",
+        "Let us know what became of the cat, she wrote.",
+        "Sent from my desk in 1912, the letter came in 1950.",
+        "Tell us about your first day.",
+        "Tell us about your day now",
+    ],
+)
+def test_what_the_story_asks_stays_story(line: str) -> None:
+    assert kind_of_line(line) is LineKind.BODY
+
+
+def test_a_writer_may_stand_in_the_line_below_by_and_the_day_below_that() -> None:
+    page = [
+        "Dog elected harbourmaster",
+        "A gull came third",
+        "By",
+        "Lotte Varga",
+        "4 November 2025, 16:48 GMT",
+        "It won.",
+    ]
+    article = read_text("\n".join(page))
+    assert (article.byline, article.date) == ("Lotte Varga", date(2025, 11, 4))
+
+
+def test_the_topics_below_a_story_are_no_story() -> None:
+    page = [*STORY_OF_TWO, "Related Topics", "Dogs", "Harbours"]
+    assert kinds_of_lines(page)[-3:] == [LineKind.FURNITURE] * 3
+
+
+def test_a_title_in_the_marks_of_markdown_has_none() -> None:
+    assert read_text("**Ferry strike ends**\n\nIt ended on Sunday.").title == "Ferry strike ends"
+
+
+def test_a_role_before_many_blanks_holds_nobody_up() -> None:
+    begun = time.process_time()
+    kinds_of_lines(["Council backs ferry", "Ida Moss", "Health reporter" + " " * 50_000 + "!", "It was late."])
+    assert time.process_time() - begun < 1

@@ -20,6 +20,10 @@ from bot.reading.read import read_markdown
         ("It is 5 * 3 * 2 in all.", "It is 5 * 3 * 2 in all."),
         ("The file ferry_of_slate_2 was lost.", "The file ferry_of_slate_2 was lost."),
         ("It costs £3* and £4*.", "It costs £3* and £4*."),
+        ("It leaks.[^1] Nobody knew.", "It leaks. Nobody knew."),
+        ("[^1]: The council’s own count.", "The council’s own count."),
+        ("- [x] The roof is mended.", "The roof is mended."),
+        ("| Sewer | £31m |", "Sewer | £31m"),
         ("He wrote [sic] (in ink).", "He wrote [sic] (in ink)."),
     ],
 )

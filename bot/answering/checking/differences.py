@@ -79,7 +79,8 @@ def _differing(
             continue
         run = [((step.src_start, step.src_end), (step.dest_start, step.dest_end)) for step in neighbours]
         (start, begin), (end, close) = (run[0][0][0], run[0][1][0]), (run[-1][0][1], run[-1][1][1])
-        if _plain_in_full(alleged[start:end], text) == _plain_in_full(window[begin:close], article_text):
+        # The word behind tells what "it's" is short for: "it's been".
+        if _plain_in_full(alleged[start : end + 1], text) == _plain_in_full(window[begin : close + 1], article_text):
             run = [((start, end), (begin, close))]
         yield from run
 

@@ -241,9 +241,9 @@ def _is_of_it(
 ) -> bool:
     """Tell whether somebody is described as bearer of the office, and of the body that is asked for."""
     written = _stems([re.sub(r"['’]s?$", "", word) for word in (*told.before, *told.behind)])
-    own = _in_all_forms(written.union(*(whole for short, whole in bodies if short <= written)), index)
+    own = in_all_forms(written.union(*(whole for short, whole in bodies if short <= written)), index)
     behind = [word for word in told.behind if carries_content(word)]
-    is_of_other = bool(asked.whose and behind) and asked.whose.isdisjoint(_in_all_forms(_stems(behind[:1]), index))
+    is_of_other = bool(asked.whose and behind) and asked.whose.isdisjoint(in_all_forms(_stems(behind[:1]), index))
     return asked.whose <= own and not is_of_other and not _is_another(told, asked, index)
 
 
@@ -266,12 +266,12 @@ def _is_its(told: _Told, mention: Span, asked: _Asked, index: ArticleIndex) -> b
             sentence.sentence.line == index.sentences[number].sentence.line or sentence is index.sentences[number - 1]
         )
         about = frozenset(term.stem for term in sentence.terms[:SUBJECT] if term.span.start < mention.start)
-        if is_near and asked.whose <= _in_all_forms(about, index):
+        if is_near and asked.whose <= in_all_forms(about, index):
             return True
     return False
 
 
-def _in_all_forms(stems: frozenset[str], index: ArticleIndex) -> frozenset[str]:
+def in_all_forms(stems: frozenset[str], index: ArticleIndex) -> frozenset[str]:
     """Return stems with what they are short or long for."""
     return stems.union(*(index.pool.aliases.get(one, frozenset()) for one in stems))
 

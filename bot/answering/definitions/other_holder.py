@@ -13,7 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence, kept_with_index
-from bot.answering.definitions.offices import BEHIND_OFFICE, offices_asked_by
+from bot.answering.definitions.offices import BEHIND_OFFICE, in_all_forms, offices_asked_by
 from bot.answering.definitions.offices import LONGEST as LONGEST_OFFICE
 from bot.answering.lines.unnamed import ENDS
 from bot.answering.words.answer_kinds import CALENDAR
@@ -100,7 +100,7 @@ def _wanted(asked: str, index: ArticleIndex) -> _Wanted | None:
     whose = [word for word in (*before, *behind) if carries_content(word)]
     return _Wanted(
         frozenset(stem(one.split()[-1]) for one in (noun, *offices, *_answering_too(noun))),
-        _in_all_forms(frozenset(map(stem, whose)) & _names(index), index),
+        in_all_forms(frozenset(map(stem, whose)) & _names(index), index),
         _portfolio(whose) if _portfolio([*before[-1:], *behind[:2]]) else frozenset(),
         (BESIDE | PAST if asks["now"] else BESIDE).difference(words),
         _deeds(offices) if noun in BY_TITLE and BESIDE.isdisjoint(words) else None,
@@ -174,11 +174,7 @@ def _owners(office: Span, start: int, end: int, index: ArticleIndex) -> Iterator
             wholes = [name.span for name in index.facts.names if any(owner.overlaps(one) for one in name.mentions)]
             if POSSESSIVE.search(owner.of(text)) is None and CALENDAR.isdisjoint(WORD.findall(owner.of(text).lower())):
                 named = (stems_of(index.article.of(span)) for span in (owner, *wholes))
-                yield _in_all_forms(frozenset[str]().union(*named), index)
-
-
-def _in_all_forms(stems: frozenset[str], index: ArticleIndex) -> frozenset[str]:
-    return stems.union(*(index.pool.aliases.get(one, frozenset()) for one in stems))
+                yield in_all_forms(frozenset[str]().union(*named), index)
 
 
 def _portfolio(words: list[str]) -> frozenset[int]:

@@ -60,14 +60,14 @@ def short_form(query: str, index: ArticleIndex) -> Outcome | None:
     """Return the line that has the words for a short form; None where there is none, or it is no short form."""
     for abbreviation in index.facts.abbreviations:
         if _key(index.article.of(abbreviation.short)) == _key(query):
-            return _answer(query, abbreviation.long, (abbreviation.short,), index, SURE)
+            return _answer(abbreviation.long, (abbreviation.short,), index, SURE)
     glossed = _glossed(_key(query), index.article)
     if glossed:
-        return _answer(query, glossed, (), index, SURE)
+        return _answer(glossed, (), index, SURE)
     if not (query.isupper() or carries_content(query.lower())):
         return None
     long = spelled_out(query.strip(), index.article, index.facts.names)
-    return _answer(query, long, (), index, INFERRED) if long else None
+    return _answer(long, (), index, INFERRED) if long else None
 
 
 def _glossed(key: str, article: Article) -> Span | None:
@@ -97,7 +97,7 @@ def _key(text: str) -> str:
     return "".join("".join(kept).replace(".", "").split()).removesuffix("s")
 
 
-def _answer(query: str, long: Span, short: tuple[Span, ...], index: ArticleIndex, match: float) -> Outcome:
+def _answer(long: Span, short: tuple[Span, ...], index: ArticleIndex, match: float) -> Outcome:
     sentence = next((one for one in index.article.sentences if one.span.start <= long.start < one.span.end), None)
     if sentence is None:
         return Refusal(RefusalReason.NO_DEFINITION)

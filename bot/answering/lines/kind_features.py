@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.answering.learned.columns import Columns, columns_of
+from bot.answering.lines.distance import distance
 from bot.answering.questions.question import Question, QuestionType
 from bot.answering.sentence_pool import Profile
 from bot.answering.words.answer_kinds import KINDS, Kind
@@ -104,6 +105,6 @@ def _nearness(places: Sequence[int], found: Matched) -> float:
     for place in places:
         near = 0.0
         for weight, positions in found:
-            near += weight / (1 + min([abs(place - position) for position in positions]))
+            near += weight / (1 + distance(place, positions))
         best = max(best, near)
     return best

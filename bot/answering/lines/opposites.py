@@ -15,8 +15,9 @@ SPANS = (
     "time|year|yr|month|week|weekend|day|night|evening|season|decade|century|quarter|half|"
     "spring|summer|autumn|winter|christmas|easter"
 )
+SEVERAL = r"few|two|three|four|five|six|seven|eight|nine|ten|\d+"
 OF_TIME = re.compile(
-    rf"\b(?:first|last|latest)\s(?:(?:{SPANS})(?:['’]?s)?|few|two|three|four|five|six|seven|eight|nine|ten|\d+|{'|'.join(sorted(CALENDAR))})\b"
+    rf"\b(?:first|last|latest)\s(?:(?:{SPANS})(?:['’]?s)?|{SEVERAL}|{'|'.join(sorted(CALENDAR))})\b"
     r"|\bat\s(?:first|last|best|worst)\b",
     re.IGNORECASE,
 )

@@ -12,9 +12,9 @@ from bot.answering.words.terms import WORD, Term, compared, stem
 from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
+DETERMINER = r"(?:the|that|this|those|these|her|his|their|its|our|your|[\w-]{1,30}['’]s)\s"
 ASKS = re.compile(
-    r"\s*who(?:['’]?s|\s(?:is|was|are|were|r))\s"
-    r"(?:(?:the|that|this|those|these|her|his|their|its|our|your|[\w-]{1,30}['’]s)\s|(?=[\w-]{1,30}\sof\s))(?P<described>\S.*)",
+    rf"\s*who(?:['’]?s|\s(?:is|was|are|were|r))\s(?:{DETERMINER}|(?=[\w-]{{1,30}}\sof\s))(?P<described>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Questions for somebody described: "who is the judge that …", "who was Ulm's lawyer"."""
@@ -29,19 +29,21 @@ LONGEST = 8
 """Words of a description, of which the last is what somebody is."""
 ENDS = frozenset({"preposition", "conjunction", "auxiliary", "relative", "subordinator", "subject", "object"})
 """Classes of words behind a description."""
-PREPOSITION = r"(?!(?:at|by|for|from|in|near|of|on|to|with)\s)"
+NO_PREPOSITION = r"(?!(?:at|by|for|from|in|near|of|on|to|with)\s)"
 NO_DEED = r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|asked|did|does|to)\s)"
 """What no description of somebody has between a name and a noun: "Lind, is to report to the judge" names none."""
+MORE = r"(?:(?:\s(?:of|at|for|in|from|with|who|to|on|near|by)\s[^,;:.()]{0,60})?,)?"
+"""What may tell more of somebody before the name: "a judge at the court of Kiel, Ada Lind"."""
+SMALL_WORDS = rf"(?:\s{NO_PREPOSITION}(?!(?:and|said|says|told)\s)[a-z][\w’'-]*){{0,5}}"
 NAMED_BEHIND = re.compile(
-    r"(?:['’]s)?"
-    rf"(?:(?:\s(?:of|at|for|in|from|with|who|to|on|near|by)\s[^,;:.()]{{0,60}})?,)?(?:\s{PREPOSITION}(?!(?:and|said|says|told)\s)[a-z][\w’'-]*){{0,5}}\s[(“\"'‘]?[A-Z]"
+    rf"(?:['’]s)?{MORE}{SMALL_WORDS}\s[(“\"'‘]?[A-Z]"
     r"|\s?[(–—:-]\s?[A-Z]|[^.;:]{0,60}\b(?:call|called|calls|known|named)\b"
     r"|,?\s(?:is|was|are|were)\s(?:an?|the|\w+ly|one)\s"
 )
-"""How a name follows what its bearer is: "the judge, Ada Lind", "a judge at the court of Kiel, Ada Lind"."""
+"""How a name follows what its bearer is: "the judge, Ada Lind", "a judge called Lind", "the judge is a Lind"."""
 NAMED_BEFORE = re.compile(
     rf"(?:[A-Z][\w’'.-]*|\d),\s(?:{NO_DEED}[\w’'-]+\s){{0,9}}$|[A-Z][\w’'.-]*\s\($"
-    rf"|\b(?:is|was|are|were|became|be|been|as|called)\s(?:{PREPOSITION}[a-z0-9][\w’']*[\s-]){{0,4}}$"
+    rf"|\b(?:is|was|are|were|became|be|been|as|called)\s(?:{NO_PREPOSITION}[a-z0-9][\w’']*[\s-]){{0,4}}$"
 )
 """How one stands before it: "Ada Lind, the judge", "Lind, 44, a judge", "Lind (judge)", "Lind was the judge"."""
 REACH = 80
@@ -49,18 +51,17 @@ REACH = 80
 ASKS_FOR_DOER = re.compile(r"\s*who\s(?P<did>\S.*)", re.IGNORECASE | re.DOTALL)
 """Questions for whoever did something: "who threw the flare", "who has leaked it"."""
 BE = word_group("be", "kind-signs") | {"got", "get"}
-PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|got|get)\s(?:(?:not|never|also|later|then|first|twice|once|already|\w+ly)\s){0,2}$"
-)
+ADVERB = r"(?:not|never|also|later|then|first|twice|once|already|\w+ly)"
+PASSIVE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got|get)\s(?:{ADVERB}\s){{0,2}}$")
 """What stands before a participle in the passive."""
 BY = re.compile(r"\bby\b")
 ASKS_WHICH = re.compile(r"\s*which\s(?P<described>\S.*)", re.IGNORECASE | re.DOTALL)
 """Questions for one of a kind: "which bank lent it", "which other nine papers"."""
 NOUNS = 3
 """Words behind "which" of which one is the kind."""
+NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*"
 SOME = re.compile(
-    r"(?:^|\W)(?:an?|another|other|any|several|some|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)"
-    r"\s(?:[a-z][\w’'-]*\s){0,3}$",
+    rf"(?:^|\W)(?:an?|another|other|any|several|some|{NUMBER})\s(?:[a-z][\w’'-]*\s){{0,3}}$",
     re.IGNORECASE,
 )
 """What stands before a noun that names none: "a rival dairy company", "nine papers"."""

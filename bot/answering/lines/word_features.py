@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from bot.answering.learned.columns import Columns, columns_of, named_as
+from bot.answering.lines.distance import distance
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.sentence_pool import Profile, SentencePool
@@ -194,9 +195,9 @@ class WordMatcher:
                 weight = match.weight + previous_weight
                 possible += weight
                 if here and previous:
-                    distance = min([abs(ours - theirs) for ours in here for theirs in previous])
-                    adjacent += weight if distance <= ADJACENT else 0.0
-                    apart += weight if distance <= APART else 0.0
+                    gap = min([distance(ours, previous) for ours in here])
+                    adjacent += weight if gap <= ADJACENT else 0.0
+                    apart += weight if gap <= APART else 0.0
                     run += 1
                     best = max(best, run)
                 else:

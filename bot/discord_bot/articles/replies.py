@@ -4,9 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-import discord
+from typing import TYPE_CHECKING
 
 from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.commands.moderators import require_moderator
@@ -35,7 +33,7 @@ from bot.voice.cards.articles import (
 from bot.voice.wording.phrases import with_prefix
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
+    from bot.discord_bot.client import Interaction, Sourceline
 
 SAME_ADDRESS = "Article #{number} is from the same address and stays, unless this one takes its place."
 
@@ -109,7 +107,7 @@ def _undo(entry: ShelvedArticle) -> Key:
 
 
 @pressed("arts")
-async def turn_shelf_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def turn_shelf_page(interaction: "Interaction", parts: list[str]) -> None:
     """Turn the page of the list of articles."""
     page, person = parts
     require_asker(interaction, person)
@@ -118,7 +116,7 @@ async def turn_shelf_page(interaction: discord.Interaction[Any], parts: list[str
 
 
 @pressed("artback")
-async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def undo_removal(interaction: "Interaction", parts: list[str]) -> None:
     """Put a removed article back in use."""
     guild, versions = require_moderator(interaction), interaction.client.library.newer_versions
     restoration = versions.restore(guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC))
@@ -128,7 +126,7 @@ async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) 
 
 
 @pressed("artnew")
-async def replace_earlier(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def replace_earlier(interaction: "Interaction", parts: list[str]) -> None:
     """Put an article in the place of the earlier one from the same address."""
     guild, older, newer = require_moderator(interaction), int(parts[0]), int(parts[1])
     replace = interaction.client.library.newer_versions.replace

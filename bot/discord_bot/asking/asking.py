@@ -16,7 +16,7 @@ from bot.answering.definitions.article_itself import asks_about_itself
 from bot.answering.outcome import Answer, Outcome, Refusal
 from bot.answering.routing import small_talk, told_apart
 from bot.discord_bot.asking.asked import Asked, Found
-from bot.discord_bot.asking.questions import alleged_of, question_of
+from bot.discord_bot.asking.questions import alleged_of, question_of, without_emoji
 from bot.discord_bot.asking.replies import found_reply, question_part, vote_keys
 from bot.discord_bot.faq.replies import beside_refusal, faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
@@ -51,7 +51,7 @@ async def ask(bot: "Sourceline", place: Place, command: Command, text: str | Non
     """
     prefix = bot.choices.prefix(place.guild)
     query = (alleged_of if command is Command.CHECK else question_of)(text, prefix)
-    said = None if command is Command.CHECK else small_talk(question_in_words(command, query))
+    said = None if command is Command.CHECK else small_talk(question_in_words(command, without_emoji(query)))
     # Moderators may have an entry for it; without one, nobody has asked anything that the queue should hold.
     if said and await _from_faq(bot, place, command, query) is None:
         return Reply(small_talk_card(said, prefix), private=True)
@@ -68,7 +68,7 @@ async def find_answer(bot: "Sourceline", place: Place, command: Command, query: 
     if match and settles(match, command):
         found = match.entry
     else:
-        asked_freely, (command, query) = command, told_apart(command, query)
+        asked_freely, (command, query) = command, told_apart(command, without_emoji(query))
         found = await find(bot, place, command, query, strictness)
         found = match.entry if match and is_surer(match, asked_freely, found.outcome) else found
     return Asked(place, command, query, found, time.perf_counter() - started)
@@ -100,7 +100,10 @@ def _near_entries(bot: "Sourceline", asked: Asked) -> tuple[FaqEntry, ...]:
 async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: str) -> FaqMatch | None:
     if place.guild is None or command is Command.CHECK:
         return None
-    match = bot.library.faq.best(place.guild, question_in_words(command, query))
+    await bot.indexing.made(place.guild)
+    faq, asked = bot.library.faq, question_in_words(command, query)
+    # Moderators may explain an emoji; elsewhere it only stands beside the words.
+    match = faq.best(place.guild, asked) or faq.best(place.guild, without_emoji(asked))
     if match is None or not _speaks_of(match.entry, place.article):
         return None
     return match if await has_what_it_says(match.entry, bot.shelf) else None

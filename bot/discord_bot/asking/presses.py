@@ -2,11 +2,9 @@
 
 import datetime as dt
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
-import discord
-
-from bot.answering.asking import answer
+from bot.answering.answer import answer
 from bot.answering.outcome import Answer, Outcome, Suggestions
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.asking import ask
@@ -25,13 +23,16 @@ from bot.voice.card import Tone
 from bot.voice.cards.answers import why_card
 from bot.voice.explaining import Told
 
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
+
 THANKS = "Thank you, noted."
 TO_MODERATORS = "Thank you. The moderators of this server will see the question."
 SAME = "You have said so already."
 
 
 @pressed("why")
-async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def show_why(interaction: "Interaction", parts: list[str]) -> None:
     """Show why this line: asks the same again, so that nothing has to be remembered."""
     take_turn_by(interaction, press=True)
     key, *question = parts
@@ -43,7 +44,7 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
 
 
 @pressed("whyhere")
-async def show_why_here(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def show_why_here(interaction: "Interaction", parts: list[str]) -> None:
     """Show why this line of this article, where all articles had been asked."""
     take_turn_by(interaction, press=True)
     key, *question = parts
@@ -54,7 +55,7 @@ async def show_why_here(interaction: discord.Interaction[Any], parts: list[str])
 
 
 @pressed("choose")
-async def choose_article(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def choose_article(interaction: "Interaction", parts: list[str]) -> None:
     """Turn suggestions of several articles into the chosen one: in place for the asker, privately for others."""
     take_turn_by(interaction, press=True)
     place, person, key, *question = parts
@@ -72,7 +73,7 @@ async def choose_article(interaction: discord.Interaction[Any], parts: list[str]
 
 
 @pressed("pick")
-async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def pick_suggestion(interaction: "Interaction", parts: list[str]) -> None:
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
     take_turn_by(interaction, press=True)
     number, person, key, *question = parts
@@ -90,7 +91,7 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
 
 
 @pressed("run")
-async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def run_guess(interaction: "Interaction", parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
     take_turn_by(interaction, press=True)
     client, typed = interaction.client, question_behind(interaction, parts)
@@ -99,7 +100,7 @@ async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> 
 
 
 @pressed("vote")
-async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def vote(interaction: "Interaction", parts: list[str]) -> None:
     """Count a vote; a question whose answer did not help joins the moderators' queue."""
     helpful, *question = parts
     guild, message = server_of(interaction), interaction.message
@@ -118,7 +119,7 @@ async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     await respond(interaction, sentence(words, tone=Tone.PLAIN))
 
 
-async def _outcome_here(interaction: discord.Interaction[Any], asked: Question, shelved: Shelved) -> Outcome:
+async def _outcome_here(interaction: "Interaction", asked: Question, shelved: Shelved) -> Outcome:
     """Return what one article says to a question, as strictly as the server wishes."""
     client = interaction.client
     strictness = client.choices.strictness(server_of(interaction))
@@ -126,7 +127,7 @@ async def _outcome_here(interaction: discord.Interaction[Any], asked: Question, 
     return outcome
 
 
-async def _candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
+async def _candidates_here(interaction: "Interaction", key: str, question: list[str]) -> tuple[Answer, ...]:
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
     shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.choices.strictness(server_of(interaction))

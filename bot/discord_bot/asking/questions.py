@@ -13,6 +13,9 @@ SIGNED_NOTHING = re.compile(
 )
 """Quotation marks with no word between them, or dots without them, and, it may be, a name."""
 
+EMOJI = re.compile(r"<a?:\w{1,40}:\d{1,20}>")
+"""An emoji of some server, as Discord writes it in a message; its name is no word of whoever uses it."""
+
 NOTHING = "There is no {what}. Write it after the command; `{{prefix}}help` shows examples."
 WORDLESS = "There is no word in that {what}, so there is nothing to look for."
 
@@ -25,7 +28,7 @@ def question_of(text: str | None, prefix: str, what: str = "question", limit: in
     question = (text or "").strip()
     if not question:
         raise Told(with_prefix(NOTHING.format(what=what), prefix))
-    if not any(character.isalnum() for character in question):
+    if not any(character.isalnum() for character in without_emoji(question)):
         raise Told(WORDLESS.format(what=what))
     if len(question) > limit:
         raise Told(f"That has {len(question):,} characters; the limit is {limit:,}. Ask about one thing at a time.")
@@ -38,3 +41,8 @@ def alleged_of(text: str | None, prefix: str) -> str:
     if SIGNED_NOTHING.fullmatch(alleged):
         raise Told(WORDLESS.format(what="quotation"))
     return alleged
+
+
+def without_emoji(text: str) -> str:
+    """Return a text without the emoji of servers."""
+    return EMOJI.sub(" ", text).strip() if "<" in text else text

@@ -7,14 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome
-from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.model_folder import ReaderUnavailable
 from bot.answering.reader.reader import Reader, ReaderState
+from bot.answering.reader.reading_again import read_again
 from bot.discord_bot.shelf import aside
 
 log = logging.getLogger(__name__)

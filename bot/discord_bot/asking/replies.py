@@ -6,9 +6,7 @@ A question stands in a button's custom id where it fits, else in the library.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
-
-import discord
+from typing import TYPE_CHECKING
 
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
@@ -22,6 +20,9 @@ from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.answers import outcome_card, outcome_of_several_card
 from bot.voice.explaining import Told
 from bot.voice.wording.neutral import one_line
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -160,7 +161,7 @@ def question_part(questions: "LongQuestions", place: Place, command: Command, qu
     return f"{COMMANDS[command]}{named}{KEPT}{short_id(number)}"
 
 
-def question_behind(interaction: discord.Interaction[Any], parts: list[str]) -> Question:
+def question_behind(interaction: "Interaction", parts: list[str]) -> Question:
     """Return the question that ``question_part`` wrote, split at its colons; raises Told when it is gone."""
     first, *query = parts
     begun, _, number = first.partition(KEPT)

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.answering.choices.amount_question import asks_for_list
 from bot.answering.command import Command
+from bot.answering.listings.listings import narrowing
 from bot.answering.words.terms import terms
 from bot.discord_bot.asking import presses  # noqa: F401 - it registers what the buttons do
 from bot.discord_bot.asking.asking import ask
@@ -78,7 +79,8 @@ class Asking(commands.Cog, name="Ask the article"):
     async def amount(self, ctx: "Context", *, topic: str = "", article: str = "") -> None:
         """Give a figure as the article writes it; without a topic, all figures."""
         place, topic = asked_by(ctx, topic, article)
-        if not topic.strip() or await self._lists_figures(place, topic):
+        topic = narrowing(topic)
+        if not topic or await self._lists_figures(place, topic):
             await send_reply(ctx, await first_page(self.bot, place, "f", topic))
         else:
             await send_reply(ctx, await ask(self.bot, place, Command.AMOUNT, topic))
@@ -123,6 +125,7 @@ class Asking(commands.Cog, name="Ask the article"):
     @of_one_article
     async def ask(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Ask anything; the moderators' answers come first, then the article's own line."""
+        _refuse_bare_command(ctx, question)
         await self.answer(ctx, Command.ASK, question, article)
 
     @hybrid_command(example="CSIS", only_asks=True)
@@ -151,6 +154,14 @@ class Asking(commands.Cog, name="Ask the article"):
         """Send what the article says, the one that the command names or what is asked in the channel."""
         place, query = asked_by(ctx, words, article)
         await send_reply(ctx, await ask(self.bot, place, command, query))
+
+
+def _refuse_bare_command(ctx: "Context", question: str) -> None:
+    """Raise the error of ``!who said`` without words for ``!ask who said``, which asks for nobody's words."""
+    meant = ctx.bot.get_command(question.strip(' ?!.…"“”').lower())
+    if meant is not None and any(each.required for each in meant.clean_params.values()) and meant.parent is not None:
+        ctx.command = meant
+        raise commands.MissingRequiredArgument(next(iter(meant.clean_params.values())))
 
 
 def _refuse_bare_subcommand(ctx: "Context", question: str) -> None:

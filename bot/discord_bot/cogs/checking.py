@@ -17,7 +17,7 @@ from bot.answering.command import Command
 from bot.answering.outcome import Outcome, Refusal, Verdict
 from bot.discord_bot.asking.asked import Asked, Found
 from bot.discord_bot.asking.asking import ask, check_in_all
-from bot.discord_bot.asking.questions import alleged_of
+from bot.discord_bot.asking.questions import alleged_of, without_emoji
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.commands.one_article import asked_by, of_one_article
 from bot.discord_bot.commands.replied import text_of_message
@@ -60,13 +60,13 @@ class Checking(commands.Cog, name="Check quotations"):
     @of_one_article
     async def check(self, ctx: "Context", *, quotation: str, article: str = "") -> None:
         """Check a quotation and its speaker against the article."""
-        place, quotation = asked_by(ctx, quotation, article)
+        place, quotation = asked_by(ctx, without_emoji(quotation), article)
         alleged = _quotations_of_query(quotation)
         await send_reply(ctx, await _check_quotations(self.bot, place, quotation, alleged))
 
     async def check_message(self, interaction: "Interaction", message: discord.Message) -> None:
         """Check the quotations in a message, for the person who asked only."""
-        text = text_of_message(message)
+        text = without_emoji(text_of_message(message))
         if not text.strip():
             raise Told(NO_TEXT)
         take_turn_by(interaction)

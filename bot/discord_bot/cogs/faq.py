@@ -45,6 +45,7 @@ HOW_TO_ADD = (
 )
 NEVER_CLOSED = "A quotation mark is opened and never closed."
 HOW_TO_IMPORT = "Attach the file; `{prefix}faq export` shows how it is written."
+TOO_LARGE = "The FAQ is larger than what Discord takes. Whoever runs the bot has it with `sourceline export`."
 ONE_FILE = "Nothing was changed: one file is imported at a time."
 ALIASES = "Also found as: {aliases}"
 ALIAS_THERE = "FAQ #{number} is found as “{wording}” already, so nothing was changed."
@@ -69,6 +70,7 @@ class Faq(commands.Cog, name="FAQ"):
         if not entry.strip():
             await self._list(ctx, guild)
             return
+        await self._ready(guild, entry)
         meant = meant_subcommand(ctx, entry, lambda word: self._has_word(guild, entry, word))
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {entry.split()[0]}")
@@ -106,7 +108,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def edit(self, ctx: "Context", entry: str, *, answer: str = "") -> None:
         """Change the answer of an FAQ entry, and its question where one is typed before it; for moderators."""
         guild = require_moderator(ctx)
-        found = self._called_first(ctx, guild, entry, HOW_TO_EDIT)
+        found = await self._called_first(ctx, guild, entry, HOW_TO_EDIT)
         if ctx.interaction is not None and not answer.strip():
             await ctx.interaction.response.send_modal(entry_form(self.bot, found, ctx.channel.id))
             return
@@ -132,6 +134,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def remove(self, ctx: "Context", *, entry: str) -> None:
         """Remove an FAQ entry; for moderators, who can bring it back for 30 days."""
         guild = require_moderator(ctx)
+        await self._ready(guild, entry)
         found = self.bot.library.faq.called(guild, entry)
         self.bot.library.faq.remove(guild, found.number, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, removed_entry_reply(found))
@@ -142,7 +145,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def alias(self, ctx: "Context", entry: str, *, wording: str) -> None:
         """Let an FAQ entry also be found by another wording; for moderators."""
         guild, faq, wording = require_moderator(ctx), self.bot.library.faq, unquoted(wording)
-        found = self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
+        found = await self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
         changed = faq.add_alias(guild, found.number, wording, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         there = ALIAS_THERE.format(number=found.number, wording=escape_within(wording, NAME))
         above = there if changed.aliases == found.aliases else _also_found(changed)
@@ -154,7 +157,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def unalias(self, ctx: "Context", entry: str, *, wording: str) -> None:
         """Take another wording of an FAQ entry away; for moderators."""
         guild, faq, wording = require_moderator(ctx), self.bot.library.faq, unquoted(wording)
-        found = self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
+        found = await self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
         changed = faq.remove_alias(guild, found.number, wording, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, _also_found(changed)))
 
@@ -164,6 +167,7 @@ class Faq(commands.Cog, name="FAQ"):
         """List the FAQ entries that some words may mean."""
         guild, faq = _server(ctx), self.bot.library.faq
         wanted = question_of(words, self.bot.choices.prefix(guild))
+        await self.bot.indexing.made(guild)
         # A question finds entries like it; a word or two are rather the beginning of one, as for the completion.
         both = (*faq.find(guild, wanted, MANY_FOUND), *faq.complete(guild, wanted, MANY_FOUND))
         found = {match.entry.number: match for match in reversed(both)}.values()
@@ -176,6 +180,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def history(self, ctx: "Context", *, entry: str) -> None:
         """Show the versions of an FAQ entry, removed or not; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
+        await self._ready(guild, entry)
         number = number_of(entry) if is_number(entry) else faq.called(guild, entry).number
         await send_reply(ctx, Reply(faq_history_card(number, faq.history(guild, number)), private=True))
 
@@ -200,6 +205,8 @@ class Faq(commands.Cog, name="FAQ"):
         guild, faq = require_moderator(ctx), self.bot.library.faq
         count = faq.count(guild)
         files = (File(FILE_NAME, (await asyncio.to_thread(faq.export, guild)).encode()),) if count else ()
+        if ctx.guild is not None and any(len(file.data) > ctx.guild.filesize_limit for file in files):
+            raise Told(TOO_LARGE)
         await send_reply(ctx, Reply(exported_card(count), private=True, files=files))
 
     @subcommand(faq, name="import")
@@ -230,8 +237,14 @@ class Faq(commands.Cog, name="FAQ"):
             raise Told(hint)
         return found
 
-    def _called_first(self, ctx: "Context", guild: int, entry: str, how: str) -> FaqEntry:
+    async def _ready(self, guild: int, entry: str) -> None:
+        """Have an entry that is not called by number looked up without anybody else waiting."""
+        if not is_number(entry):
+            await self.bot.indexing.made(guild)
+
+    async def _called_first(self, ctx: "Context", guild: int, entry: str, how: str) -> FaqEntry:
         """Return the entry that stands before other words; raises Told where all of them may be meant to call it."""
+        await self._ready(guild, entry)
         try:
             return self.bot.library.faq.called(guild, entry)
         except Missing as error:

@@ -19,6 +19,11 @@ MOMENT = 22
 SMALLEST_ID = 1 << MOMENT
 """No server of Discord has a smaller id; the room of the terminal has, and the bot is never seen to be in that."""
 
+FILE_GONE = (
+    "the database %s was moved, deleted or replaced while the bot has it open: what is kept from now on is lost when "
+    "the bot ends. Start it again; to put a backup back while it runs, use sourceline restore"
+)
+
 log = logging.getLogger("sourceline")
 
 
@@ -33,12 +38,14 @@ class Keeping(commands.Cog):
         self.purge_daily.start()
         self.overwrite_log.start()
         self.write_down.start()
+        self.look_at_file.start()
 
     async def cog_unload(self) -> None:
         """Stop all of it; the client writes the rest when it closes."""
         self.purge_daily.cancel()
         self.overwrite_log.cancel()
         self.write_down.cancel()
+        self.look_at_file.cancel()
 
     @tasks.loop(seconds=SECONDS_TO_WRITE)
     async def write_down(self) -> None:
@@ -70,9 +77,16 @@ class Keeping(commands.Cog):
         """Overwrite what was erased in the database's log too, once nobody reads it there any more."""
         await asyncio.to_thread(self.bot.library.privacy.overwrite_log)
 
+    @tasks.loop(minutes=1)
+    async def look_at_file(self) -> None:
+        """Say in the log, for as long as it is so, that what is kept now is lost when the bot ends."""
+        if not self.bot.library.is_in_place():
+            log.error(FILE_GONE, self.bot.library.path)
+
     @purge_daily.before_loop
     @overwrite_log.before_loop
     @write_down.before_loop
+    @look_at_file.before_loop
     async def wait_until_ready(self) -> None:
         """Let the bot arrive first."""
         await self.bot.wait_until_ready()

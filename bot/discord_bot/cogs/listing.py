@@ -12,11 +12,7 @@ from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.commands.one_article import asked_by, of_one_article
-from bot.discord_bot.listings import (
-    context_reply,
-    first_page,
-    found_lines_reply,
-)
+from bot.discord_bot.listings import LINES, context_reply, first_page
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
@@ -72,9 +68,7 @@ class Listings(commands.Cog, name="Look through the article"):
         asked = question_of(words, self.bot.choices.prefix(place.guild))
         if not any(carries_content(term.word) for term in terms(asked)):
             raise Told(TOO_COMMON)
-        is_of_all = await self.bot.shelf.asked(place) is None
-        looking = found_lines_reply(self.bot, place, asked, 1) if is_of_all else first_page(self.bot, place, "w", asked)
-        await send_reply(ctx, await looking)
+        await send_reply(ctx, await first_page(self.bot, place, LINES, asked))
 
     @hybrid_command(example="12", only_asks=True)
     @app_commands.describe(number="its number, as answers give it, or words of it; #2 line 12 is line 12 of article #2")

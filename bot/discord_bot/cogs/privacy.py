@@ -1,9 +1,8 @@
 """What is kept about a person, and how they have it erased."""
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import discord
 from discord.ext import commands
 
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
@@ -14,7 +13,7 @@ from bot.discord_bot.replies.sending import respond, send_reply
 from bot.voice.cards.privacy import confirm_erasure_card, erased_card, privacy_card
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Context, Sourceline
+    from bot.discord_bot.client import Context, Interaction, Sourceline
 
 
 class Privacy(commands.Cog, name="Privacy"):
@@ -42,7 +41,7 @@ class Privacy(commands.Cog, name="Privacy"):
 
 
 @pressed("erase")
-async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def erase_traces(interaction: "Interaction", parts: list[str]) -> None:
     """Erase the traces of the person who asked for it, who alone may press."""
     require_asker(interaction, parts[0])
     guild = server_of(interaction)

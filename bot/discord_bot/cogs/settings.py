@@ -34,7 +34,7 @@ from bot.voice.wording.shortening import shorten
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
-NOTIFIED = "queue_role"
+POSTED, NOTIFIED = "queue_channel", "queue_role"
 NOT_EVERYBODY = {
     NOTIFIED: "Everybody is too many to be notified of every question. Choose a role.",
     "moderator_roles": "Everybody in this server could change everything then. Choose the roles of moderators.",
@@ -42,6 +42,9 @@ NOT_EVERYBODY = {
 NOT_MENTIONABLE = (
     "Discord notifies nobody of this role yet: allow everybody to mention it in the role's settings, or give me the "
     "permission “Mention @everyone, @here, and All Roles”."
+)
+NOT_POSTING = (
+    "I may not post in {channel} yet: there I need the permissions View Channel, Send Messages and Embed Links."
 )
 NO_QUEUE_CHANNEL = "Nobody is notified until `queue_channel` says where new questions are posted."
 SETTING = "the name of the setting"
@@ -109,7 +112,12 @@ class Settings(commands.Cog, name="Settings"):
 
 
 def _what_is_missing(guild: discord.Guild | None, setting: str, settings: GuildSettings) -> str:
-    """Return the sentence that says why a role that was just chosen is not notified, empty where it is."""
+    """Return the sentence that says why nobody sees or is notified of what was just chosen, empty where all is well."""
+    if guild is not None and setting == POSTED and settings.queue_channel is not None:
+        channel = guild.get_channel_or_thread(settings.queue_channel)
+        granted = channel.permissions_for(guild.me) if channel else discord.Permissions.none()
+        posts = granted.view_channel and granted.send_messages and granted.embed_links
+        return "" if posts else NOT_POSTING.format(channel=f"<#{settings.queue_channel}>")
     if guild is None or setting != NOTIFIED or settings.queue_role is None:
         return ""
     role = guild.get_role(settings.queue_role)
@@ -123,8 +131,8 @@ def _with_ids(guild: discord.Guild, setting: str, value: str) -> str:
     if not isinstance(kind, Snowflakes | OptionalSnowflake) or value.strip().lower() in NOTHING:
         return value
     if kind.of in ("role", "roles"):
-        return _with_ids_of(value, "role", guild.roles)
-    return _with_ids_of(value, "channel", [*guild.text_channels, *guild.forums])
+        return _with_ids_of(value, "role", guild.roles, guild.roles)
+    return _with_ids_of(value, "channel", [*guild.text_channels, *guild.forums], [*guild.channels, *guild.threads])
 
 
 class _Named(Protocol):
@@ -139,12 +147,16 @@ class _Named(Protocol):
         """Its name."""
 
 
-def _with_ids_of(value: str, what: str, known: Iterable[_Named]) -> str:
+def _with_ids_of(value: str, what: str, known: Iterable[_Named], there: Iterable[_Named]) -> str:
     """Return ``value`` with the ids of those of ``known`` that it calls by name; other words stay as they are.
 
     Names are parted by commas, those without a space by spaces, too. Raises Told for a ``#name`` or ``@name`` that
-    nothing has, and for a name of several.
+    nothing has, for a name of several, and for an id that none of those that are ``there`` has.
     """
+    all_ids = {each.id for each in there}
+    for number in MENTION_OR_ID.findall(value):
+        if int(number.strip("<@&#>")) not in all_ids:
+            raise Told(NONE.format(what=what, name=code(number)))
     ids: dict[str, list[int]] = {}
     for each in known:
         ids.setdefault(_bare(each.name), []).append(each.id)

@@ -11,7 +11,7 @@ from discord.ext.commands.view import StringView
 
 from bot.discord_bot.commands.hybrid import can_name_article
 from bot.discord_bot.commands.one_article import cited_article
-from bot.discord_bot.commands.replied import read_asked_on, read_replied
+from bot.discord_bot.commands.replied import read_asked_on, read_mentioned_within, read_replied
 from bot.discord_bot.commands.typed_questions import typed_question
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
     """Turn words that address the bot by a mention or in private, and name no command, into ``ask``.
 
     Nothing but a mention asks for the help. Behind the prefix only what begins like a question is one; so is a plain
-    question in reply to the bot. The number of an article may stand before the name of a command, too: ``#2 quotes the
-    mayor``.
+    question in reply to the bot, or one that mentions it behind its words. The number of an article may stand before
+    the name of a command, too: ``#2 quotes the mayor``.
     """
     read_asked_on(ctx)
+    read_mentioned_within(ctx)
     if ctx.command is None and ctx.message.content.strip() in _mentions(ctx.bot, ctx.message):
         ctx.prefix, ctx.invoked_with, ctx.command = ctx.message.content.strip(), "help", ctx.bot.get_command("help")
         ctx.view.index = ctx.view.previous = ctx.view.end

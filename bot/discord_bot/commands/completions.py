@@ -35,7 +35,9 @@ NEWEST = 5
 
 async def faq_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer FAQ entries by wording; the value is the entry's number."""
-    found = interaction.client.library.faq.complete(server_of(interaction) or DIRECT_MESSAGES, typed, CHOICES)
+    guild = server_of(interaction) or DIRECT_MESSAGES
+    await interaction.client.indexing.made(guild)
+    found = interaction.client.library.faq.complete(guild, typed, CHOICES)
     return choices((f"#{match.entry.number} {match.entry.question}", f"#{match.entry.number}") for match in found)
 
 

@@ -3,6 +3,7 @@
 Whoever replies to an answer of the bot's goes on about the article of that answer.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,17 @@ def read_asked_on(ctx: "commands.Context[Any]") -> None:
     replied = _replied_to(ctx.message)
     calls_the_bot = replied is not None and replied.author == ctx.me and ctx.me in ctx.message.mentions
     if ctx.prefix is None and calls_the_bot and is_plain_question(ctx.message.content):
+        ctx.prefix, ctx.invoked_with, ctx.command = "", "ask", ctx.bot.get_command("ask")
+
+
+def read_mentioned_within(ctx: "commands.Context[Any]") -> None:
+    """Read a plain question that mentions the bot behind its first word as if the mention stood before it."""
+    if ctx.prefix is not None or ctx.me not in ctx.message.mentions:
+        return
+    question = re.sub(rf"\s*,?\s*<@!?{ctx.me.id}>", "", ctx.message.content).strip()
+    if question != ctx.message.content.strip() and is_plain_question(question):
+        ctx.view = StringView(f"ask {question}")
+        ctx.view.index = ctx.view.previous = len("ask")
         ctx.prefix, ctx.invoked_with, ctx.command = "", "ask", ctx.bot.get_command("ask")
 
 

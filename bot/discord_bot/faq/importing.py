@@ -5,12 +5,12 @@ The file goes along with the message, so that the button needs no memory: whoeve
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.faq.indexing import through
 from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
 from bot.discord_bot.replies.sending import respond
@@ -20,7 +20,10 @@ from bot.library.storage.errors import ChangedMeanwhile
 from bot.voice.cards.faq import applied_card, plan_card
 from bot.voice.explaining import Told
 
-FILE_NAME = "faq.md"
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
+
+FILE_NAME, NAME_BEFORE = "faq.md", "faq-before.md"
 REMOVE = "remove"
 CHANGED = "The FAQ was changed in the meantime. Import the file again to see what is new."
 
@@ -47,7 +50,7 @@ async def text_of_file(file: discord.Attachment) -> str:
 
 
 @pressed("faqimp")
-async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def apply_plan(interaction: "Interaction", parts: list[str]) -> None:
     """Make the changes that the message shows, unless the FAQ has changed since."""
     revision, others = parts
     guild, faq = require_moderator(interaction), interaction.client.library.faq
@@ -61,13 +64,9 @@ async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) ->
     if plan.revision != int(revision):
         raise ChangedMeanwhile(CHANGED)
     at = dt.datetime.now(dt.UTC)
-    await _through(faq.import_in_steps(plan, by=interaction.user.id, at=at))
-    # Else the next question would make an index of everything that is new, and all others would wait for it.
-    await _through(faq.prepare(guild))
-    await respond(interaction, Reply(applied_card(plan)), in_place=True)
-
-
-async def _through(steps: Iterator[None]) -> None:
-    """Take steps one by one in a thread; between two of them others get their turn at the database."""
-    while await asyncio.to_thread(next, steps, True) is None:
-        continue
+    before = File(NAME_BEFORE, (await asyncio.to_thread(faq.export, guild)).encode()) if plan.replaces else None
+    await through(faq.import_in_steps(plan, by=interaction.user.id, at=at))
+    await interaction.client.indexing.made(guild)
+    fits = before is not None and interaction.guild is not None and len(before.data) <= interaction.guild.filesize_limit
+    kept = (before,) if before and fits else ()
+    await respond(interaction, Reply(applied_card(plan, has_before=bool(kept)), files=kept), in_place=True)

@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
-
-import discord
+from typing import TYPE_CHECKING
 
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.place import server_of
@@ -25,6 +23,9 @@ from bot.voice.cards.faq import (
     pointing_card,
     removed_entry_card,
 )
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
 
 RESTORED = "Restored FAQ #{number}."
 
@@ -74,7 +75,7 @@ async def _backing(entry: FaqEntry, shelf: Shelf) -> tuple[Key, ...]:
 
 
 @pressed("faqread")
-async def read_entry(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def read_entry(interaction: "Interaction", parts: list[str]) -> None:
     """Show an entry to whoever pressed."""
     client, guild = interaction.client, server_of(interaction) or DIRECT_MESSAGES
     entry = client.library.faq.entry(guild, int(parts[0]))
@@ -82,7 +83,7 @@ async def read_entry(interaction: discord.Interaction[Any], parts: list[str]) ->
 
 
 @pressed("faqback")
-async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def undo_removal(interaction: "Interaction", parts: list[str]) -> None:
     """Put a removed entry back in use."""
     guild, faq = require_moderator(interaction), interaction.client.library.faq
     entry = faq.restore(guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC))
@@ -94,7 +95,7 @@ async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) 
 
 
 @pressed("faqs")
-async def turn_faq_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def turn_faq_page(interaction: "Interaction", parts: list[str]) -> None:
     """Turn the page of the FAQ's list."""
     page, person = parts
     require_asker(interaction, person)

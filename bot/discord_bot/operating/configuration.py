@@ -42,6 +42,16 @@ PREFIX = Prefix()
 Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
 
 
+class NoStatusPage(Exception):
+    """The status page cannot be opened on the port that is configured; ``str()`` is a sentence that says what to do."""
+
+    def __init__(self, port: int, reason: str) -> None:
+        super().__init__(
+            f"The status page cannot be opened on port {port} ({reason}). Another program may have it: end that one, "
+            "or choose another port as status.port."
+        )
+
+
 class ConfigurationError(Exception):
     """The configuration cannot be used; ``str()`` names file and key and says what to write."""
 

@@ -1,9 +1,12 @@
 """A small page on loopback for whoever watches the bot: ``/metrics`` for Prometheus, and ``/health``."""
 
 import math
+import os
 from typing import TYPE_CHECKING
 
 from aiohttp import web
+
+from bot.discord_bot.operating.configuration import NoStatusPage
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
@@ -23,9 +26,12 @@ class StatusPage:
         self.port = port
 
     async def open(self) -> None:
-        """Listen; raises OSError when the port is taken. Port 0 takes any free one."""
+        """Listen; raises NoStatusPage, such as when the port is taken. Port 0 takes any free one."""
         await self._runner.setup()
-        await web.TCPSite(self._runner, LOOPBACK, self.port).start()
+        try:
+            await web.TCPSite(self._runner, LOOPBACK, self.port).start()
+        except OSError as error:
+            raise NoStatusPage(self.port, os.strerror(error.errno) if error.errno else str(error)) from error
         self.port = self._runner.addresses[0][1]
 
     async def close(self) -> None:

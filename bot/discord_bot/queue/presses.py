@@ -2,7 +2,7 @@
 
 import datetime as dt
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import discord
 
@@ -164,7 +164,7 @@ async def _answer_where_asked(bot: "Sourceline", question: Unanswered, reply: Re
 
 
 @pressed("qpage")
-async def turn(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def turn(interaction: "Interaction", parts: list[str]) -> None:
     """Turn to another place of the queue."""
     letter, place = parts
     guild = require_moderator(interaction)
@@ -173,7 +173,7 @@ async def turn(interaction: discord.Interaction[Any], parts: list[str]) -> None:
 
 
 @pressed("qfaq", opens_form=True)
-async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def write_entry(interaction: "Interaction", parts: list[str]) -> None:
     """Open the form of an FAQ entry with the question filled in."""
     number, place = map(int, parts)
     question = _open_question(interaction.client, require_moderator(interaction), number)
@@ -182,7 +182,7 @@ async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -
 
 
 @pressed("qline", opens_form=True)
-async def point_to_line(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def point_to_line(interaction: "Interaction", parts: list[str]) -> None:
     """Open the form that asks for the line."""
     number, place = map(int, parts)
     question = _open_question(interaction.client, require_moderator(interaction), number)
@@ -191,7 +191,7 @@ async def point_to_line(interaction: discord.Interaction[Any], parts: list[str])
 
 
 @pressed("qdrop")
-async def dismiss(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def dismiss(interaction: "Interaction", parts: list[str]) -> None:
     """Set a question aside and show the next."""
     number, place = map(int, parts)
     guild, library = require_moderator(interaction), interaction.client.library
@@ -202,7 +202,7 @@ async def dismiss(interaction: discord.Interaction[Any], parts: list[str]) -> No
 
 
 @pressed("qopen")
-async def reopen(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def reopen(interaction: "Interaction", parts: list[str]) -> None:
     """Put a question back into the queue."""
     number, place = map(int, parts)
     guild, library = require_moderator(interaction), interaction.client.library

@@ -6,10 +6,13 @@ quarter of an hour. An article of a whole book takes longer than three seconds t
 
 import asyncio
 import contextlib
-from typing import Any
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
 
 SECONDS = 1.5
 """How long an answer may take before Discord is told; hardly any takes so long."""
@@ -20,7 +23,7 @@ WAITING = "acknowledging"
 class _Waiting:
     """The wait of one interaction, and the message to Discord that ends it."""
 
-    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+    def __init__(self, interaction: "Interaction") -> None:
         self._interaction = interaction
         self._telling: asyncio.Task[None] | None = None
         self._is_told = False
@@ -57,12 +60,12 @@ class _Waiting:
             self._is_told = True
 
 
-def acknowledge_in_time(interaction: discord.Interaction[Any]) -> None:
+def acknowledge_in_time(interaction: "Interaction") -> None:
     """Have Discord told after a moment that an answer is coming, unless it is there by then."""
     interaction.extras[WAITING] = _Waiting(interaction)
 
 
-async def acknowledge(interaction: discord.Interaction[Any] | None, *, private: bool) -> None:
+async def acknowledge(interaction: "Interaction | None", *, private: bool) -> None:
     """Tell Discord at once that the answer to a command is coming; typed commands have no interaction to tell it of."""
     if interaction is None:
         return
@@ -71,7 +74,7 @@ async def acknowledge(interaction: discord.Interaction[Any] | None, *, private: 
         await interaction.response.defer(ephemeral=private, thinking=True)
 
 
-async def before_responding(interaction: discord.Interaction[Any], *, private: bool) -> None:
+async def before_responding(interaction: "Interaction", *, private: bool) -> None:
     """End the wait for an answer, which is about to be sent: of two responses at once Discord refuses one."""
     waiting = interaction.extras.pop(WAITING, None)
     if waiting is not None:

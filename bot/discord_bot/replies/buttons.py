@@ -5,7 +5,7 @@ That is what a press does, the article that it speaks of, and the person who alo
 
 import re
 from collections.abc import Awaitable, Callable
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
@@ -16,7 +16,10 @@ from bot.discord_bot.shelf import Shelf, Shelved
 from bot.voice.explaining import Told
 from bot.voice.limits import CUSTOM_ID
 
-Press = Callable[[discord.Interaction[Any], list[str]], Awaitable[None]]
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
+
+Press = Callable[["Interaction", list[str]], Awaitable[None]]
 PRESSES: dict[str, Press] = {}
 """What a press does, by the first part of the custom id; filled by ``pressed``."""
 
@@ -101,7 +104,7 @@ def turn_keys(action: str, page: int, pages: int, person: int) -> tuple[Key, ...
     return tuple(Key(label, custom_id(action, to, asker) or "", enabled=enabled) for label, to, enabled in turns)
 
 
-async def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
+async def shelved_under(interaction: "Interaction", key: str) -> Shelved:
     """Return the article that a button speaks of; raises Told when it is gone."""
     shelf: Shelf = interaction.client.shelf
     shelved = await shelf.find(server_of(interaction), interaction.channel_id or 0, key)
@@ -110,7 +113,7 @@ async def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shel
     return shelved
 
 
-def require_asker(interaction: discord.Interaction[Any], person: str) -> None:
+def require_asker(interaction: "Interaction", person: str) -> None:
     """Let the person pass whose id ``short_id`` wrote into a button; raises Told for anybody else."""
     if long_id(person) != interaction.user.id:
         raise Told(NOT_YOURS)

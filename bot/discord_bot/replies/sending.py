@@ -23,7 +23,7 @@ from bot.voice.plain import plain
 from bot.voice.wording.shortening import SHORTENED, escape_within
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Context
+    from bot.discord_bot.client import Context, Interaction
 
 log = logging.getLogger("sourceline")
 NEEDED = ("view_channel", "send_messages", "read_message_history")
@@ -56,7 +56,7 @@ async def send_reply(ctx: "Context", reply: Reply, *, unasked: bool = False) -> 
             await _send_privately(ctx, reply)
 
 
-async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
+async def respond(interaction: "Interaction", reply: Reply, *, in_place: bool = False) -> None:
     """Answer an interaction; ``in_place`` changes the message whose button was pressed."""
     await before_responding(interaction, private=reply.private)
     if in_place:

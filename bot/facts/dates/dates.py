@@ -15,11 +15,12 @@ from bot.facts.dates.holiday_countries import OWN, country_of
 from bot.facts.dates.holidays import holiday_openings
 from bot.facts.dates.leaning_forms import LEANING_FORMS
 from bot.facts.dates.mere_words import is_mere_word
-from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
+from bot.facts.dates.numeric_dates import may_have_numeric_date, numeric_dates
 from bot.facts.dates.open_dates import open_ended
 from bot.facts.dates.period_forms import PERIOD_FORMS
 from bot.facts.dates.same_week import in_same_week
 from bot.facts.dates.same_year import in_same_year
+from bot.facts.dates.times_of_day import may_have_time, times
 from bot.facts.dates.told_dates import ToldDates, leant
 from bot.facts.dates.what_came_first import in_order
 from bot.facts.numbers.number_tokens import tokenise

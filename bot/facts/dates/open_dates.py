@@ -48,7 +48,7 @@ def open_ended(
         last, end = later.end(), None
     elif lasting and start and grain is Grain.DAY:
         last = lasting.end()
-        end = shifted(start, int(lasting["n"]) * (7 if lasting["unit"].startswith("w") else 1) + 1)
+        end = shifted(start, int(lasting["n"]) * (7 if lasting["unit"].startswith("w") else 1))
     elif SINCE.search(before):
         end = None
     elif counted and start and today and MORE.search(before):

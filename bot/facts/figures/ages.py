@@ -15,14 +15,15 @@ from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 from bot.reading.resources import data_lines
 
-AGED = re.compile(
-    r"\b(?:turn(?:s|ed|ing)|ages?\srang(?:e|es|ed|ing)\s(?:from|between)|"
+TURNING = r"turn(?:s|ed|ing)"
+RANGING = r"ages?\srang(?:e|es|ed|ing)\s(?:from|between)"
+OF_AGE = (
     r"(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
-    r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?|"
-    # "The median age was 57", "the pension age rises to 68".
-    r"\bage\s(?:(?:is|was|will\sbe|fell|falls|rose|rises)(?:\s(?:to|now|just|only|about|around))?|to|from|at|now))\s+$",
-    re.I,
+    r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?"
 )
+# "The median age was 57", "the pension age rises to 68".
+AGE_IS = r"\bage\s(?:(?:is|was|will\sbe|fell|falls|rose|rises)(?:\s(?:to|now|just|only|about|around))?|to|from|at|now)"
+AGED = re.compile(rf"\b(?:{TURNING}|{RANGING}|{OF_AGE}|{AGE_IS})\s+$", re.I)
 BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 # No opening is longer.
 WINDOW = 30
@@ -51,19 +52,20 @@ BOUNDED = re.compile(
     r"\b(?P<person>[a-z]+)\s(?:who are\s|aged\s)?(?:under|over|below|above|younger than|older than)\s$", re.I
 )
 OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
-TOLD = re.compile(
-    r"\b(?:(?:he|she|who)(?:\s(?:is|was|had been|will be|would be|would have been)|['’]s)|"
-    r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was)|(?:will|would|to|['’]ll)\sturn)(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
-    re.I,
-)
+SOMEBODY_IS = r"(?:he|she|who)(?:\s(?:is|was|had been|will be|would be|would have been)|['’]s)"
+OLDEST_IS = r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was)"
+WILL_TURN = r"(?:will|would|to|['’]ll)\sturn"
+NOW = r"(?:\s(?:now|then|only|just|still|almost|nearly|already))?"
+TOLD = re.compile(rf"\b(?:{SOMEBODY_IS}|{OLDEST_IS}|{WILL_TURN}){NOW}\s$", re.I)
 # "The actor was 97 and": whoever the noun names is told of as "he" is.
 TOLD_OF = re.compile(
     r"\b(?:the|his|her|their|my)\s(?P<person>[a-z]+)\s(?:is|was|would be)(?:\s(?:now|then|only|just|still|nearly))?\s$",
     re.I,
 )
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+SOME_DAY = rf"(?:in|on|next|this|last|later\sthis)\s(?:next|last|month|year|week|[a-z]+day\b|{MONTH})"
 TOLD_BEHIND = re.compile(
-    r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b|"
-    r"(?:in|on|next|this|last|later\sthis)\s(?:next|last|month|year|week|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))",
+    rf"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b|{SOME_DAY})",
     re.I,
 )
 # "At 37, he retired" and "she died on Friday at 91"; at a smaller number it may be an hour.

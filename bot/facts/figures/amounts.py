@@ -22,7 +22,7 @@ from bot.facts.figures.running_times import read_race_time, read_running_time
 from bot.facts.figures.shares import read_share
 from bot.facts.figures.told_money import ToldMoney, told_money
 from bot.facts.numbers.counted_words import looks_plural
-from bot.facts.numbers.number_labels import names_something
+from bot.facts.numbers.named_numbers import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral

@@ -33,9 +33,9 @@ LISTED = frozenset([AmountKind.MONEY, AmountKind.PERCENT, AmountKind.POINTS, Amo
 """Kinds whose unit the last figure of a list has for all."""
 OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our)\s(?:(?:first|last|total|planned|full)\s)?", re.I)
 # Behind the whole no noun follows: it would be what the whole is the size of.
-WHOLE_ENDS = re.compile(
-    r"$|[.,;:)—–]|\s(?:[a-z]+ed|had|has|have|is|was|were|are|will|would|that|which|and|but|in|on|by|from|to|at|when|before|after|since|for|with)\b"
-)
+VERB = "[a-z]+ed|had|has|have|is|was|were|are|will|would"
+JOINING = "that|which|and|but|in|on|by|from|to|at|when|before|after|since|for|with"
+WHOLE_ENDS = re.compile(rf"$|[.,;:)—–]|\s(?:{VERB}|{JOINING})\b")
 UNCOMPARED = frozenset([AmountKind.ORDINAL, AmountKind.AGE])
 """Kinds that no figure is compared with where another stands before: "61 per cent of 12-year-olds, against 70"."""
 MOST_ASIDE = 4

@@ -8,7 +8,7 @@ from bot.facts.figures.context_words import any_of
 from bot.facts.figures.currencies import SMALL_CHANGE, Currency, CurrencyMark, currency_after, currency_before
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.told_money import ToldMoney
-from bot.facts.numbers.number_labels import names_something
+from bot.facts.numbers.named_numbers import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import SCALES, Numeral, NumeralForm
 from bot.facts.numbers.numerals import read_numeral

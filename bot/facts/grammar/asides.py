@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from bot.facts.grammar.lexicon import source_nouns, word_classes, word_group
 from bot.reading.span import Span
 
+CAPITALISED = r"[^\W\d_a-z][\w-]{0,20}"
 NICKNAME = re.compile(
-    r"(?:(?<=[^\W\d_]\s)|(?<=[A-Z]\.\s))(?P<open>[“\"‘'])(?:[Tt]he\s)?[^\W\d_a-z][\w-]{0,20}(?:\s[^\W\d_a-z][\w-]{0,20}){0,2}[”\"’']"
+    rf"(?:(?<=[^\W\d_]\s)|(?<=[A-Z]\.\s))(?P<open>[“\"‘'])(?:[Tt]he\s)?{CAPITALISED}(?:\s{CAPITALISED}){{0,2}}[”\"’']"
     r"(?=\s(?P<surname>[^\W\d_a-z][\w’'-]{1,30}))"
 )
 FIRST_NAME = re.compile(r"(?:^|[^\w’'])[^\W\d_a-z][\w.-]{0,20}\s$")

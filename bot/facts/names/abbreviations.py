@@ -18,8 +18,9 @@ SHORT_IN_BRACKETS = re.compile(
     rf"\(\s*(?:the\s+|or\s+|known\s+as\s+)?[“\"']?({SHORT})[”\"']?\s*(?:[,;][^()]{{0,60}})?\)"
 )
 LONG_IN_BRACKETS = re.compile(rf"(?<![\w.])({SHORT})\s*\((?:the\s+|short\s+for\s+(?:the\s+)?)?([A-Z][^()\n]{{4,90}})\)")
+LONG = r"(?:[A-Z][\w’'-]{1,30}\s+)(?:[\w’'-]{1,30}\s+){0,7}[A-Z]?[\w’'-]{1,30}"
 APPOSITION = re.compile(
-    rf"((?:[A-Z][\w’'-]{{1,30}}\s+)(?:[\w’'-]{{1,30}}\s+){{0,7}}[A-Z]?[\w’'-]{{1,30}}),?\s+(?:or|known\s+as|abbreviated\s+(?:as|to))\s+(?:the\s+)?[“\"']?({SHORT})[”\"']?(?=[\s,.;)])"
+    rf"({LONG}),?\s+(?:or|known\s+as|abbreviated\s+(?:as|to))\s+(?:the\s+)?[“\"']?({SHORT})[”\"']?(?=[\s,.;)])"
 )
 AFTER_COMMA = re.compile(
     rf"(?<![\w.])({SHORT}),\s+(?:the|short\s+for|which\s+stands\s+for|an?)\s+(?:the\s+)?([A-Z][^,.;()\n]{{4,90}})[,.;]"

@@ -50,12 +50,7 @@ class PlacedNames:
         alike = next((span for span, end in ends if end == words), None)
         # "MINISTER OF STATE ANA PELL": the last name is that of who speaks.
         inside = next((name.span for _, name in reversed(self.names_in(label))), None)
-        return alike or inside or self.by_surname(words[-1])
-
-    def by_surname(self, surname: str) -> Span | None:
-        """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
-        wanted = surname.lower().split()[-1]
-        return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
+        return alike or inside
 
     def by_initials(self, label: str) -> Span | None:
         """Return the only name of several words that begin with these letters, in capitals: "KA"."""

@@ -43,7 +43,7 @@ def labelled_speaker(cast: Cast, stretch: QuotedStretch) -> Speaker | None:
         return None
     span = Span(*label.span(1))
     named = next((name for _, name in cast.names_in(span)), None)
-    return Speaker(named.span if named else cast.by_surname(label.group(1)) or span, span)
+    return Speaker(named.span if named else span, span)
 
 
 def speaker_before_colon(cast: Cast, sentence: StorySentence) -> tuple[Speaker | None, bool]:

@@ -1,6 +1,5 @@
 """Cuts the story into sentences that keep a quotation with the words around it, each quotation one token."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
-PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 OPENS_SENTENCE = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.PREPOSITION, Kind.SUBORDINATOR})
 LONGEST_ASIDE = 40
@@ -115,10 +113,6 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
             closing = _closing_bracket(tokens, at) if token.lower in "([" else None
             whole = not kept or kept[-1].kind is Kind.STOP
             at = closing + 1 if closing is not None and not whole else at + 1
-        elif kept and kept[-1].kind is Kind.COMMA and PARTY.fullmatch(token.lower):
-            # ", R-Tenn.," stands between commas: the first of them goes as well.
-            kept.pop()
-            at += 1
         else:
             kept.append(token)
             at += 1

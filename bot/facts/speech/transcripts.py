@@ -19,13 +19,15 @@ ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s
 FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
 
 CLOSING = re.compile(
-    r"\s*[*_(\[]{0,3}(?:(?:this|the)\s(?:interview|conversation|transcript)\b|(?:as\stold\sto|interview(?:ed)?\sby|edited\sby)\s)",
+    r"\s*[*_(\[]{0,3}"
+    r"(?:(?:this|the)\s(?:interview|conversation|transcript)\b|(?:as\stold\sto|interview(?:ed)?\sby|edited\sby)\s)",
     re.IGNORECASE,
 )
 """How a line begins that tells of the interview: "This interview has been edited", "As told to Bo Lund"."""
 ENDS = (".", "!", "?", "…", "—", "–")
 TELLING = re.compile(
-    r"\b(?:she|her|he|his|him|spokes[a-z]{3,6}|reporters?|journalists?|newspaper|told\sus|comment|we\s(?:asked|approached|contacted))\b"
+    r"\b(?:she|her|he|his|him|spokes[a-z]{3,6}|reporters?|journalists?|newspaper|told\sus|comment"
+    r"|we\s(?:asked|approached|contacted))\b"
     r"|,\s\d\d,\s"
     r"|[“”\"«»:]",
     re.IGNORECASE,
@@ -194,16 +196,15 @@ class _Labels:
         return Speaker(self._named(line), line.label)
 
     def _named(self, line: LabelledLine) -> Span:
-        """Return whom a label means: the longest label so far with that surname, a name of the article, or itself."""
+        """Return whom a label means: the first label with that surname, a name of the article, or the label itself."""
         if line.text not in self._meant:
             surname = line.text.split()[-1]
-            longer = self._meant.get(surname) if surname == line.text else None
             holder = self.cast.roles.holder_of(surname.lower(), line.words.start)
             listed = self._roles.get(line.text.lower().removeprefix("the "))
             named = holder.span if holder else listed or self._by_initials(line.text) or self.cast.labelled(line.label)
-            meant = longer or named or line.label
-            self._meant[line.text] = meant
-            self._meant.setdefault(surname, meant)
+            self._meant[line.text] = named or line.label
+            # "Joe Reed" speaks first, and "Reed" from then on.
+            self._meant.setdefault(surname, self._meant[line.text])
         return self._meant[line.text]
 
     def _by_initials(self, label: str) -> Span | None:

@@ -148,9 +148,9 @@ class Faq:
 
         Entries that the file does not have are left alone, or removed with ``remove_others``.
         """
-        with self._store.atomic():
-            revision = self._search.revision(guild)
-            entries = self._table.in_use(guild)
+        # Read first: a change while the entries are read makes the plan one that no longer fits.
+        revision = self._search.revision(guild)
+        entries = self._table.in_use(guild)
         return work_out(guild, revision, entries, from_markdown(text), remove_others=remove_others)
 
     def import_in_steps(self, plan: ImportPlan, *, by: int, at: dt.datetime) -> Iterator[None]:
@@ -211,11 +211,15 @@ class Faq:
         """Return entries that somebody who has ``typed`` so far may mean, for autocompletion."""
         return self._search.complete(guild, typed, limit)
 
+    def is_prepared(self, guild: int) -> bool:
+        """Tell whether a look-up by wording takes milliseconds: the index of the server's entries is made."""
+        return self._search.is_prepared(guild)
+
     def prepare(self, guild: int) -> Iterator[None]:
         """Make ready for the first look-up, a few milliseconds at a step.
 
-        Iterate with ``await asyncio.sleep(0)`` between two steps. Without it, the first look-up in a server makes its
-        index at once, which takes 0.2 ms for each entry.
+        Without it, the first look-up in a server makes its index at once, which takes 0.2 ms for each entry, and all
+        other threads wait.
         """
         return self._search.prepare(guild)
 

@@ -45,6 +45,11 @@ class ImportPlan:
     changes: tuple[FaqChange, ...]
     unchanged: int
 
+    @property
+    def replaces(self) -> bool:
+        """Whether an entry that is there is edited or removed."""
+        return any(change.before for change in self.changes)
+
 
 def work_out(
     guild: int, revision: int, entries: Sequence[FaqEntry], texts: Iterable[FaqText], *, remove_others: bool

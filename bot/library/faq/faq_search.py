@@ -6,6 +6,7 @@ index was made; then only the changed entries are read again.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.library.faq.faq_confidence import probability, probability_alone, sure_from
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch, FoundIn
@@ -23,6 +24,9 @@ SERVERS_IN_MEMORY = 200
 
 ENTRIES_AT_ONCE = 20
 """Entries that are taken into an index at a stretch, which takes a few milliseconds."""
+
+CHANGES_ON_THE_WAY = 100
+"""Changes that a look-up takes into an index by itself; an import makes some dozens at a time."""
 
 
 @dataclass(slots=True)
@@ -74,14 +78,14 @@ class FaqSearch:
                 return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0, 0.0) for entry in first)
             return tuple(_match(server.entries[hit.key], hit, 0.0, 0.0) for hit in server.index.complete(typed, limit))
 
+    def is_prepared(self, guild: int) -> bool:
+        """Tell whether a look-up need not take more than some changed entries into the server's index."""
+        return self._servers.is_near(guild, CHANGES_ON_THE_WAY)
+
     def prepare(self, guild: int) -> Iterator[None]:
         """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""
-        mark, server = self._servers.mark(guild), _ServerIndex()
-        for count, entry in enumerate(self._table.in_use(guild), start=1):
-            server.put(entry)
-            if count % ENTRIES_AT_ONCE == 0:
-                yield
-        self._servers.keep(guild, mark, server)
+        while not self._servers.follow_some(guild, _ServerIndex, partial(self._follow_some, guild)):
+            yield
 
     def revision(self, guild: int) -> int:
         """Return the server's revision: every change of an entry raises it."""
@@ -93,6 +97,12 @@ class FaqSearch:
     def _follow(self, guild: int, server: _ServerIndex, since: int) -> None:
         for entry in self._table.changed_since(guild, since):
             server.put(entry)
+
+    def _follow_some(self, guild: int, server: _ServerIndex, since: int) -> int | None:
+        entries, reached = self._table.next_changed(guild, since, ENTRIES_AT_ONCE)
+        for entry in entries:
+            server.put(entry)
+        return reached
 
 
 def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:

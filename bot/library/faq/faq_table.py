@@ -12,6 +12,9 @@ from bot.library.storage.moments import maybe_moment, moment, stamp
 from bot.library.storage.store import Row, Store
 from bot.library.wordings.wording import normalised
 
+ROWS_AT_ONCE = 500
+"""Entries that are read at a stretch, which takes some ten milliseconds; other threads have their turn in between."""
+
 
 class FaqTable:
     """The tables ``faq_entries`` and ``faq_wordings``; writes belong inside a transaction."""
@@ -31,11 +34,19 @@ class FaqTable:
 
     def in_use(self, guild: int) -> tuple[FaqEntry, ...]:
         """Return all entries of a server that are in use, by number."""
-        return self._entries(
-            self._store.rows(
-                "SELECT * FROM faq_entries WHERE guild = :guild AND removed_at IS NULL ORDER BY number", guild=guild
-            )
-        )
+        entries: list[FaqEntry] = []
+        while True:
+            with self._store.turn():
+                rows = self._store.rows(
+                    "SELECT * FROM faq_entries WHERE guild = :guild AND number > :last AND removed_at IS NULL "
+                    "ORDER BY number LIMIT :limit",
+                    guild=guild,
+                    last=entries[-1].number if entries else 0,
+                    limit=ROWS_AT_ONCE,
+                )
+                entries += self._entries(rows)
+            if len(rows) < ROWS_AT_ONCE:
+                return tuple(entries)
 
     def backed_by(self, guild: int, article: int) -> tuple[FaqEntry, ...]:
         """Return the entries in use that a line of an article backs, by number."""
@@ -66,6 +77,16 @@ class FaqTable:
                 revision=revision,
             )
         )
+
+    def next_changed(self, guild: int, revision: int, limit: int) -> tuple[tuple[FaqEntry, ...], int | None]:
+        """Return the first entries that were written after a revision, and that of the last of them; None for all."""
+        rows = self._store.rows(
+            "SELECT * FROM faq_entries WHERE guild = :guild AND revision > :revision ORDER BY revision LIMIT :limit",
+            guild=guild,
+            revision=revision,
+            limit=limit,
+        )
+        return self._entries(rows), rows[-1]["revision"] if len(rows) == limit else None
 
     def count(self, guild: int) -> int:
         """Return how many entries of a server are in use."""

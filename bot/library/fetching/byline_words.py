@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
-from bot.reading.bylines import is_byline, is_signature
+from bot.reading.bylines import LABELLED, is_byline, is_signature
 from bot.reading.days import is_stamp
 
 BY = re.compile(r"by\b|.*\sby\b", re.IGNORECASE)
@@ -41,6 +41,9 @@ def joins_names(piece: str) -> bool:
 
 def _who_wrote(piece: str) -> str:
     said = EDITED.sub("", PARTED.split(piece, maxsplit=1)[0])
+    labelled = LABELLED.match(said)
+    if labelled:
+        return labelled["names"]
     return said.removesuffix(".") if WRITTEN.match(said) else said
 
 

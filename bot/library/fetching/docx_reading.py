@@ -5,6 +5,7 @@ that reading it takes gigabytes; read strangers' in a process of its own (``fetc
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -29,6 +30,8 @@ LEFT_OUT = frozenset([FALLBACK, BOX, *(WORD + name for name in ("del", "moveFrom
 """What is no part of the words of a paragraph; a text box has paragraphs of its own."""
 STYLE = f"{WORD}pPr/{WORD}pStyle"
 TITLE = "title"
+CONTENTS = re.compile(r"toc\s?(?:\d|heading)")
+"""The styles of a table of contents, which repeats the headings with the numbers of their pages."""
 LONGEST_CELL = 80
 """Characters of a cell of a table; a longer one is a part of a page that is laid out as a table."""
 
@@ -67,6 +70,8 @@ def _body_of(data: bytes) -> bytes:
 def _lines(element: Any) -> Iterator[str]:
     """Yield the lines of what is in an element, in order; of a text box behind those of the paragraph that it is in."""
     for child in element:
+        if child.tag == PARAGRAPH and CONTENTS.match(_style(child)):
+            continue
         if child.tag == PARAGRAPH:
             yield from _words(child).split("\n")
             for box in _boxes(child):

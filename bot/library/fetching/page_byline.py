@@ -9,18 +9,24 @@ from typing import Any
 
 from bot.library.fetching.byline_place import is_of_story
 from bot.library.fetching.byline_words import BY, byline_of, joins_names
-from bot.library.fetching.page_story import story_in
+from bot.library.fetching.head_author import author_in_data, author_in_head
+from bot.library.fetching.page_story import Story, story_in
 from bot.library.fetching.page_words import PageWords, holds, letters_of, words_of_page
 from bot.reading.bylines import LONGEST_BYLINE, is_byline
 from bot.reading.page_phrases import is_sentence
 
-MARKED = re.compile(r"(?<![a-z])(?:by-?line|authors?|written-?by)(?![a-z])", re.IGNORECASE)
+MARKED = re.compile(
+    r"(?<![a-z])(?:by-?line|authors?|(?:written|posted|submitted)-?by|submitted)(?![a-z])", re.IGNORECASE
+)
 MOST_ELEMENTS = 200
 """Marked elements that are looked at; a stranger's page may have thousands, one in the other."""
 MOST_PIECES = 8
 """Pieces of text of an element that may make up a byline."""
-PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*){1,3}$")
-NOBODY = re.compile(r"\b(?:the|staff|news|newsroom|desk|team|editors?|reporters?|admin|agency)\b", re.IGNORECASE)
+PAGE_OF_WRITER = re.compile(r"/(?:authors?|by|contributors?|profiles?|reporters?|staff|writers?)/[^/?#]", re.IGNORECASE)
+"""Where a link beside a story leads that has the name of its writer."""
+BEFORE_NAME = re.compile(r"by:?\s+", re.IGNORECASE)
+MOST_PLACES = 5000
+"""Pieces of text among which a name is looked for."""
 TOP = 4
 """Lines of a text among which a byline stands that was not left out."""
 
@@ -28,19 +34,22 @@ TOP = 4
 def byline_in(page: Any, text: str, headline: str | None, site: str | None = None) -> str | None:
     """Return the byline that a page marks as its story's, "By Ida Moss"; None where none certainly is.
 
-    A name alone is written as a byline, because the mark says that it is one. Where the head of the page names
-    somebody else as its author, nobody is certain.
+    A name alone is written as a byline, because the mark says that it is one; so does the head of the page, of a name
+    that stands at its place unmarked. Where the head names somebody else as its author, nobody is certain.
     """
+    if page is None:
+        return None
+    in_head = author_in_head(page, site)
+    named = author_in_data(page, headline, site) or in_head
     marked = _marked(page)
-    words = words_of_page(page) if marked else None
+    words = words_of_page(page) if marked or named else None
     story = story_in(words, text, headline) if words is not None else None
     if words is None or story is None:
         return None
     own = [one for one in marked if is_of_story(one, story, words)]
     read = (byline_of(_pieces(words, own[number:])) for number in range(len(own)))
-    byline = next(filter(None, read), None)
-    named = _author_in_head(page, site)
-    return byline if byline is None or named is None or letters_of(named) in letters_of(byline) else None
+    byline = next(filter(None, read), None) or (f"By {named}" if named and _is_shown(named, story, words) else None)
+    return byline if byline is None or in_head is None or letters_of(in_head) in letters_of(byline) else None
 
 
 def with_byline(text: str, byline: str | None, headline: str | None) -> str:
@@ -55,27 +64,41 @@ def with_byline(text: str, byline: str | None, headline: str | None) -> str:
     below = 1 if headline and lines[0] and headline.startswith(lines[0]) else 0
     standing = next((number for number in range(below, len(lines[:TOP])) if _only_names(lines[number], name)), None)
     if standing is not None:
-        lines[standing] = byline if lines[standing].strip() == name else lines[standing]
+        lines[standing] = _parted(lines[standing], byline, name)
     else:
         lines.insert(below, byline)
     return "\n".join(lines)
 
 
+def _parted(line: str, byline: str, name: str) -> str:
+    """Return a line with the name of the writer as byline; what the form of the page parts from it is the next line."""
+    behind = line.strip().removeprefix(name) if line.strip().startswith(name) else None
+    if behind is None or (behind and not behind[0].isalnum()):
+        return line
+    return f"{byline}\n{behind}" if behind else byline
+
+
 def _marked(page: Any) -> list[Any]:
-    if page is None:
-        return []
-    return list(islice((one for one in page.iter("*") if MARKED.search(_marks(one))), MOST_ELEMENTS))
+    return list(islice((one for one in page.iter("*") if _is_marked(one)), MOST_ELEMENTS))
+
+
+def _is_marked(element: Any) -> bool:
+    return MARKED.search(_marks(element)) is not None or (
+        element.tag == "a" and PAGE_OF_WRITER.search(element.get("href") or "") is not None
+    )
+
+
+def _is_shown(name: str, story: Story, page: PageWords) -> bool:
+    """Tell whether a name alone stands where only the writer of the story is named."""
+    wanted = letters_of(name)
+    holders = (
+        piece.holder for piece in page.pieces[:MOST_PLACES] if letters_of(BEFORE_NAME.sub("", piece.words)) == wanted
+    )
+    return any(is_of_story(holder, story, page) for holder in islice(holders, MOST_PIECES))
 
 
 def _marks(element: Any) -> str:
     return " ".join(element.get(name) or "" for name in ("class", "id", "rel", "itemprop"))
-
-
-def _author_in_head(page: Any, site: str | None) -> str | None:
-    """Return the one person whom the head of a page names as its author; a site or a desk is none."""
-    named = [" ".join((one.get("content") or "").split()) for one in page.iter("meta") if one.get("name") == "author"]
-    people = {one for one in named if PERSON.match(one) and not NOBODY.search(one)} - {site}
-    return people.pop() if len(people) == 1 else None
 
 
 def _pieces(page: PageWords, marks: list[Any]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a page says with its form: who is quoted in a block of quotation, and the rows of a table.
+"""What a page says with its form: who is quoted in a block of quotation, its notes, and the rows of a table.
 
 What takes an article out of a page leaves the names below a quotation out, and the whole quotation in a figure.
 """
@@ -17,6 +17,12 @@ LONGEST_ATTRIBUTION = 20
 """Words that say who is quoted."""
 LONGEST_CELL = 80
 """Characters of a cell of a table; a longer one is a part of the page that is laid out as a table."""
+NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡])\]?$")
+NOTE_CLASS = re.compile(r"(?<![a-z])(?:foot|end)-?note", re.IGNORECASE)
+MOST_LINKS = 5000
+"""Links that are looked at; a stranger's page may have many more."""
+ITEM = "- "
+"""What the extraction writes before an item of a list; the page has no such mark."""
 DASH = "—"
 MARKS = re.compile(r"[“”„«»\"]")
 
@@ -37,8 +43,24 @@ def name_the_quoted(page: Any) -> None:
                 figure.remove(caption)
 
 
-def with_tables_as_lines(text: str) -> str:
-    """Return a text with the rows of tables of figures as lines, "Sewer | £31m", and without other tables."""
+def leave_out_note_marks(page: Any) -> None:
+    """Take out the links to the notes of a page, whose numbers would stand glued to the words: "It leaks.1"."""
+    for link in list(islice(page.iter("a"), MOST_LINKS)):
+        if NOTE_MARK.match(" ".join(link.text_content().split())) and _leads_to_note(link):
+            link.drop_tree()
+
+
+def _leads_to_note(link: Any) -> bool:
+    parent = link.getparent()
+    raised = parent is not None and parent.tag == "sup"
+    return raised or link.get("role") == "doc-noteref" or NOTE_CLASS.search(link.get("class") or "") is not None
+
+
+def with_parts_as_lines(text: str) -> str:
+    """Return a text with the rows of tables of figures as lines, "Sewer | £31m", and without other tables.
+
+    The items of lists are lines without a mark, as those of Markdown are.
+    """
     return "\n".join(_lines(text.split("\n")))
 
 
@@ -69,7 +91,7 @@ def _set_words(block: Any, words: str) -> None:
 def _lines(lines: list[str]) -> Iterator[str]:
     for is_table, run in groupby(lines, key=lambda line: line.startswith(BAR)):
         if not is_table:
-            yield from run
+            yield from (line.removeprefix(ITEM) for line in run)
             continue
         rows = [[cell for cell in cells_of(line) if cell] for line in run if any(map(str.isalnum, line))]
         written = [f" {BAR} ".join(row) for row in rows]

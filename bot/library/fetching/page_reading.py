@@ -11,7 +11,9 @@ from bot.library.fetching.article_extraction import extracted
 from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_byline import byline_in, with_byline
-from bot.library.fetching.page_parts import name_the_quoted, with_tables_as_lines
+from bot.library.fetching.page_day import day_in_page
+from bot.library.fetching.page_layout import leave_out_comments, open_layout
+from bot.library.fetching.page_parts import leave_out_note_marks, name_the_quoted, with_parts_as_lines
 from bot.library.fetching.page_title import headline_in
 from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.storage.errors import FetchRefused
@@ -45,10 +47,13 @@ def read_html(page: Page) -> Draft:
         # A quotation that is written out no longer tells that who is named in it did not write the story.
         quoted = deepcopy(parsed)
         if quoted is not None:
+            open_layout(quoted)
+            leave_out_comments(quoted)
+            leave_out_note_marks(quoted)
             name_the_quoted(quoted)
         found = extracted(quoted, page.url)
         text = getattr(found, "text", None)
-        text = with_tables_as_lines(text) if isinstance(text, str) else ""
+        text = with_parts_as_lines(text) if isinstance(text, str) else ""
         site = getattr(found, "sitename", None)
         headline = headline_in(getattr(found, "title", None), parsed, site)
         byline = byline_in(parsed, text, headline, site)
@@ -58,7 +63,7 @@ def read_html(page: Page) -> Draft:
     if not text.strip():
         raise FetchRefused(UNREADABLE)
     text = with_byline(text, byline, headline)
-    return Draft(text, found_title(headline), page.url or None, _date(getattr(found, "date", None)))
+    return Draft(text, found_title(headline), page.url or None, day_in_page(getattr(found, "date", None), page.data))
 
 
 def read_page(page: Page) -> Draft:

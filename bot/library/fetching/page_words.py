@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.reading.days import is_stamp
+
 UNSEEN = frozenset(["head", "noscript", "script", "style", "template", "textarea"])
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LONG = 5
-"""Words of a piece that says something, and does not only label."""
+"""Words of a piece that says something, and does not only label, as "Posted on 5 May 2024 by" does."""
+BEFORE_NAME = re.compile(r"\sby:?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Piece:
     @property
     def is_long(self) -> bool:
         """Tell whether the words say something, and do not only label."""
-        return len(self.words.split()) >= LONG
+        return len(self.words.split()) >= LONG and not is_stamp(BEFORE_NAME.sub("", self.words))
 
 
 @dataclass(frozen=True, slots=True)

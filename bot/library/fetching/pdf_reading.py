@@ -27,6 +27,7 @@ FULL = 0.75
 
 SENTENCE_END = re.compile(r"[.!?…:][”\"’')\]]*$")
 PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+NUMBER_BESIDE = re.compile(r"^\d{1,4}\s+(?=\S)|(?<=\S)\s+(?:[|·–-]\s+)?(?:page\s+)?\d{1,4}$", re.IGNORECASE)
 FILE_LIKE = re.compile(r"\.\w{2,5}$|^(?:untitled|microsoft word)\b", re.IGNORECASE)
 REPEATED = 3
 """On so many pages the same first or last line is a running head, not the story."""
@@ -83,14 +84,19 @@ def _texts(pages: Sequence[object]) -> Iterator[list[str]]:
 
 
 def _without_running_heads(pages: list[list[str]]) -> list[str]:
-    edges = Counter(line for page in pages for line in {*_written(page)[:1], *_written(page)[-1:]})
-    heads = {line for line, count in edges.items() if count >= REPEATED}
+    edges = Counter(head for page in pages for head in {*map(_head, _written(page)[:1] + _written(page)[-1:])})
+    heads = {head for head, count in edges.items() if count >= REPEATED}
     kept: list[str] = []
     for page in pages:
-        found = [line for line in page if line not in heads and not PAGE_NUMBER.match(line)]
+        found = [line for line in page if _head(line) not in heads and not PAGE_NUMBER.match(line)]
         written = [number for number, line in enumerate(found) if line]
         kept += found[written[0] : written[-1] + 1] if written else []
     return kept
+
+
+def _head(line: str) -> str:
+    """Return a line without the number of the page that it may begin or end with: "The Corran Review 17"."""
+    return NUMBER_BESIDE.sub("", line)
 
 
 def _written(page: list[str]) -> list[str]:

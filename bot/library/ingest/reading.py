@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
 from bot.library.fetching.document_reading import LARGEST_FILE, draft_in
-from bot.library.ingest.source import Skipped, Stretch, WholeFile
+from bot.library.ingest.source import SKIPPED_ROW, Skipped, Stretch, WholeFile
 from bot.library.storage.errors import LibraryError
 from bot.reading.decoding import MAX_BYTES
 from bot.reading.errors import UnreadableArticle
@@ -45,6 +45,8 @@ def read_source(source: WholeFile | Stretch, known: Known) -> Iterator[Read]:
         data = source.path.read_bytes()
     except OSError as error:
         yield Skipped(where, f"The file cannot be read ({error.strerror}).")
+        return
+    if data.startswith(SKIPPED_ROW):
         return
     yield _read(where, data, known, lambda: draft_in(data, source.path.name))
 

@@ -19,7 +19,7 @@ HIDDEN = (".", "~$")
 """What the names of files begin with that nobody wants to see; Word keeps such a one beside each that it has open."""
 
 SKIPPED_ROW = b'{"where": "'
-"""What a list of skipped files begins with, as ``sourceline article add --report`` writes it."""
+"""What a list of skipped files begins with, as ``sourceline article add --report`` writes it; it is no article."""
 
 BLOCK = 65_536
 """Bytes that are looked through for line ends at a time."""
@@ -78,8 +78,7 @@ def is_address(name: str) -> bool:
 def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
     """Yield what there is to read under some names: of files, of folders with everything below, of pages.
 
-    In a folder only files of a known kind are taken, but no hidden ones, nor what an earlier run listed as skipped.
-    Links to folders are not followed.
+    In a folder only files of a known kind are taken, but no hidden ones. Links to folders are not followed.
     """
     for name in names:
         if is_address(name):
@@ -89,9 +88,15 @@ def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
             yield from _in_file(found) if isinstance(found, Path) else (found,)
 
 
+def bytes_in(names: Iterable[str]) -> int:
+    """Return how many bytes there are to read under some names, without opening a file."""
+    files = (found for name in names if not is_address(name) for found in _files(Path(name)))
+    return sum(_size(found) for found in files if isinstance(found, Path))
+
+
 def is_read(file: Path, name: str) -> bool:
-    """Tell whether ``file`` is one of those that there are to read under a name."""
-    if is_address(name):
+    """Tell whether ``file`` is one of those that there are to read under a name; a list of skipped ones is none."""
+    if is_address(name) or _lists_what_was_skipped(file):
         return False
     return any(isinstance(found, Path) and is_same_file(found, file) for found in _files(Path(name)))
 
@@ -114,8 +119,15 @@ def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _in_folder(path)
-        elif ending_of(path.name) in ENDINGS and path.is_file() and not _lists_what_was_skipped(path):
+        elif ending_of(path.name) in ENDINGS and path.is_file():
             yield path
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _lists_what_was_skipped(path: Path) -> bool:
@@ -148,6 +160,8 @@ def _stretches(path: Path) -> Iterator[Source | Skipped]:
     start, line, lines, position = 0, 1, 0, 0
     with path.open("rb") as file:
         while block := file.read(BLOCK):
+            if not position and block.startswith(SKIPPED_ROW):
+                return
             last = block.rfind(b"\n")
             lines += block.count(b"\n")
             end = position + last + 1

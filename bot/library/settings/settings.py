@@ -130,6 +130,9 @@ class Settings:
     ) -> GuildSettings:
         with self._store.atomic():
             self._guilds.enter(guild)
+            kept = "SELECT value FROM settings WHERE guild = :guild AND name = :name"
+            if self._store.value(kept, guild=guild, name=name) == packed:
+                return self.of(guild)
             before = getattr(replace(GuildSettings(), **self._read(guild)), name)
             if packed is None:
                 self._store.run(

@@ -1,10 +1,13 @@
-"""Which files are the library's: the database, what SQLite keeps beside it, and the folder of the search index."""
+"""Which files are the library's: the database, what is kept beside it, and the folder of the search index."""
 
 import os
 from pathlib import Path
 
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite adds to the name of a database for the files that it keeps beside it."""
+
+CLAIMS = "-run"
+"""What the name of a database ends with for the file in which running bots claim their shards."""
 
 ITSELF = "{file} is the library itself. Name another file."
 BELONGS = "{file} belongs to the library {path}. Name another file."
@@ -46,7 +49,7 @@ def is_same_file(one: Path, other: Path) -> bool:
 def _is_beside(file: Path, path: Path) -> bool:
     # SQLite keeps its own files where a link leads, the search index lies beside the link.
     for database in {path.absolute(), _place(path)}:
-        logs = [database.with_name(database.name + ending) for ending in BESIDE]
+        logs = [database.with_name(database.name + ending) for ending in (*BESIDE, CLAIMS)]
         if any(_place(file) == _place(log) or is_same_file(file, log) for log in logs):
             return True
         if _place(search_folder_of(database)) in (_place(file), *_place(file).parents):

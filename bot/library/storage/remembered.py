@@ -44,6 +44,12 @@ class Remembered(Generic[T]):
         row = self._store.row(self._marks, guild=guild)
         return Mark(row["epoch"], row["revision"]) if row else Mark(0, 0)
 
+    def is_near(self, guild: int, changes: int) -> bool:
+        """Tell whether what is remembered lacks at most so many changes of what the database has."""
+        with self._store.turn():
+            mark, kept = self.mark(guild), self._kept.get(guild)
+            return kept is not None and kept[0].epoch == mark.epoch and 0 <= mark.revision - kept[0].revision <= changes
+
     def keep(self, guild: int, mark: Mark, value: T) -> None:
         """Remember something that is as the database was at ``mark``."""
         with self._store.turn():
@@ -52,17 +58,25 @@ class Remembered(Generic[T]):
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
 
+    def follow_some(self, guild: int, make: Callable[[], T], follow: Callable[[T, int], int | None]) -> bool:
+        """Take in some of what came after what is remembered, and tell whether that was all.
+
+        ``follow`` returns up to which revision it has taken in what came after one, None for all there is.
+        """
+        with self._store.turn():
+            mark, (seen, value) = self._fitting(guild, make)
+            reached = follow(value, seen.revision) if seen.revision != mark.revision else None
+            self.keep(guild, mark if reached is None else Mark(mark.epoch, reached), value)
+            return reached is None
+
     def current(self, guild: int, make: Callable[[], T], follow: Callable[[T, int], None]) -> T:
         """Return what is remembered, made first where nothing fits; ``follow`` takes in what came after a revision."""
         with self._store.turn():
-            mark, kept = self.mark(guild), self._kept.get(guild)
-            # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
-            if kept is None or kept[0].epoch != mark.epoch or kept[0].revision > mark.revision:
-                kept = Mark(mark.epoch, NOTHING_SEEN), make()
-            if kept[0].revision != mark.revision:
-                follow(kept[1], kept[0].revision)
-            self.keep(guild, mark, kept[1])
-            return kept[1]
+            mark, (seen, value) = self._fitting(guild, make)
+            if seen.revision != mark.revision:
+                follow(value, seen.revision)
+            self.keep(guild, mark, value)
+            return value
 
     def same(self, guild: int, make: Callable[[], T]) -> T:
         """Return what is remembered, made anew after any change."""
@@ -71,3 +85,11 @@ class Remembered(Generic[T]):
             value = kept[1] if kept and kept[0] == mark else make()
             self.keep(guild, mark, value)
             return value
+
+    def _fitting(self, guild: int, make: Callable[[], T]) -> tuple[Mark, tuple[Mark, T]]:
+        """Return how far the database is, and what is remembered with how far that is, made where nothing fits."""
+        mark, kept = self.mark(guild), self._kept.get(guild)
+        # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
+        if kept is None or kept[0].epoch != mark.epoch or kept[0].revision > mark.revision:
+            kept = Mark(mark.epoch, NOTHING_SEEN), make()
+        return mark, kept

@@ -25,6 +25,7 @@ class Store:
         self.path = path
         self.database = database
         self._turn = threading.RLock()
+        self._file = _identity(path)
         database.conn.row_factory = sqlite3.Row
 
     @contextmanager
@@ -91,10 +92,22 @@ class Store:
         cursor = self.run(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)  # noqa: S608 - own names
         return int(cursor.lastrowid or 0)
 
+    def is_in_place(self) -> bool:
+        """Tell whether the file that is open still lies where it was opened; what is written to another one is lost."""
+        return _identity(self.path) == self._file
+
     def close(self) -> None:
         """Close the file; the last process to close it folds the write-ahead log into it."""
         with self._turn:
             self.database.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def unusable(path: Path, error: sqlite3.DatabaseError) -> LibraryUnusable:

@@ -2,12 +2,20 @@
 
 import errno
 import os
+import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 OWNER_ONLY = 0o600
+
+LEFT_BEHIND = re.compile(r"\.sourceline-[0-9a-f]{16}\.unfinished(-journal|-wal|-shm)?")
+"""How an unfinished file is called, and what SQLite keeps beside one that is a database."""
+
+ABANDONED = 3_600.0
+"""Seconds without a change after which nobody writes an unfinished file any more: its program was killed."""
 
 
 @contextmanager
@@ -43,10 +51,24 @@ def whole_file(target: Path) -> Iterator[Path]:
 
 
 def new_file(folder: Path) -> Path:
-    """Make an empty file of a name that nobody has chosen, hidden, and return it; raises OSError."""
+    """Make an empty file of a name that nobody has chosen, hidden, and return it; raises OSError.
+
+    What a program that was killed has left of such files in the folder is cleared away.
+    """
+    _clear_away(folder)
     path = folder / f".sourceline-{os.urandom(8).hex()}.unfinished"
     path.open("x").close()
     return path
+
+
+def _clear_away(folder: Path) -> None:
+    oldest = time.time() - ABANDONED
+    with suppress(OSError), os.scandir(folder) as inside:
+        for entry in inside:
+            if LEFT_BEHIND.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    if entry.stat().st_mtime < oldest:
+                        Path(entry.path).unlink()
 
 
 def _begun(target: Path) -> Path:

@@ -26,6 +26,7 @@ NEAR = "The moderators have answered something like it:"
 NOT_FOUND = "No FAQ entry is like that."
 REMOVED = "Removed FAQ #{number}: {question}\nIt can be brought back for 30 days."
 EXPORTED = "{entries}, as Markdown with front matter. Change the file and import it again."
+GOING_BACK = "The FAQ as it was before is in the file: import that with `others: remove` to go back."
 NOTHING_TO_EXPORT = "There are no FAQ entries yet."
 TO_APPLY = "Nothing is changed until you apply it:"
 NO_CHANGES = "There is nothing to change."
@@ -117,9 +118,10 @@ def plan_card(plan: ImportPlan) -> Card:
     return Card("\n".join([*rows, f"• and {left} more"] if left > 0 else rows), "FAQ import", tone=Tone.UNSURE)
 
 
-def applied_card(plan: ImportPlan) -> Card:
-    """Return what an import has changed."""
-    return Card(f"Done: {_counts(plan)}.", "FAQ import", tone=Tone.FAQ)
+def applied_card(plan: ImportPlan, *, has_before: bool = False) -> Card:
+    """Return what an import has changed; ``has_before`` tells that the FAQ as it was goes with it."""
+    done = f"Done: {_counts(plan)}."
+    return Card(f"{done}\n{GOING_BACK}" if has_before else done, "FAQ import", tone=Tone.FAQ)
 
 
 def _counts(plan: ImportPlan) -> str:

@@ -4,13 +4,15 @@ from bot.answering.listings.listing import Entry, Listing
 from bot.reading.article import Article
 from bot.reading.span import Span
 from bot.voice.card import Card, Tone
-from bot.voice.cards.answers import title_of
+from bot.voice.cards.answers import articles_in_words, title_of
 from bot.voice.limits import BODY, ENTRIES_ON_PAGE, HEADING, NAME, NOTE, SNIPPET
 from bot.voice.wording.neutral import one_line
 from bot.voice.wording.quoting import block_quotation, sentences_around
 from bot.voice.wording.shortening import escape_within
 
 NOTHING = "The article has none."
+NONE_HAS_ANY = "None of the articles here has any."
+NEWEST = "the newest {newest} of {articles}"
 NO_SUCH_FIGURE = "The article has no such figure. Without words, the command lists all that it has."
 NO_SUCH_DATE = "The article has no date in a sentence with these words. Without words, the command lists all."
 NOBODY_CALLED_SO = "Nobody speaks in the article who is called so. Without a name, the command lists who does."
@@ -48,7 +50,13 @@ def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Car
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
     rows = [_entry_in_words(entry, entry.article, names_it=True) for entry in shown if entry.article]
-    return _card(listing, rows, footer + _page_in_words(page, pages))
+    return _card(listing, rows, footer + _page_in_words(page, pages), nothing=NONE_HAS_ANY)
+
+
+def searched_in_words(articles: int, newest: int | None) -> str:
+    """Return how many articles a listing is of: all, or only the ``newest`` of them."""
+    all_of_them = articles_in_words(articles)
+    return all_of_them if newest is None or newest >= articles else NEWEST.format(newest=newest, articles=all_of_them)
 
 
 def _page_in_words(page: int, pages: int) -> str:

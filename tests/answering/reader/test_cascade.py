@@ -5,15 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.answer import answer
 from bot.answering.article_index import index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Doubt, Refusal, Suggestions
-from bot.answering.reader.asking import answer_with_reader, decide
 from bot.answering.reader.cascade import FIRST_READ, features, join, probability, read_best, wants_reading
 from bot.answering.reader.choices import Choice, choices_of
 from bot.answering.reader.close_reading import chance_beside, settle
 from bot.answering.reader.policies import policies, policy_of
+from bot.answering.reader.reading_again import answer_with_reader, decide
 from bot.reading.read import read_text
 
 ARTICLE = """Harbour vote ends in a draw

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answering.answer import answer
 from bot.answering.article_index import index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer
-from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.model_folder import ReaderModelDamaged, reader_folder
 from bot.answering.reader.reader import Reader, load_reader
 from bot.answering.reader.reader_input import Passage
+from bot.answering.reader.reading_again import answer_with_reader
 from bot.reading.read import read_text
 
 pytest.importorskip("onnxruntime", reason="the optional part sourceline[reader] is not installed")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.answer import answer
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import (
     Answer,
