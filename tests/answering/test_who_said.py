@@ -55,7 +55,7 @@ def test_an_organisation_may_be_the_source() -> None:
 
 
 def test_what_somebody_quotes_in_turn_is_said_by_whom_they_quote() -> None:
-    text = "Wall falls\n\n“My mother used to say, ‘Build the wall twice and it stands,’ and we laughed,” said Ana Torvik.\n"
+    text = "Wall\n\n“My mother used to say, ‘Build the wall twice and it stands,’ and we laughed,” said Ana Torvik.\n"
     index = index_article(read_text(text))
     assert said("build the wall twice and it stands", index)[1] == "My mother"
     assert said("my mother used to say and we laughed", index)[1] == "Ana Torvik"
