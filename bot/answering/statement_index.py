@@ -46,16 +46,21 @@ class StatementIndex:
     def statement_at(self, span: Span) -> Quotation | None:
         """Return the statement that holds most of ``span``: words in quotation marks first, then the outermost.
 
-        In "Mook asserted that Trump tells lies" the words after "tells" are Mook's.
+        In "Mook asserted that Trump tells lies" the words after "tells" are Mook's, but what somebody quotes with its
+        speaker is no words of their own.
         """
         found = self.statements_in(span)
         if len(found) < 2:
             return found[0] if found else None
 
-        def closeness(statement: Quotation) -> tuple[int, bool, bool, int]:
+        quoted = [one.span for one in found if one.kind is QuotationKind.DIRECT]
+        outer = max(quoted, key=len, default=span)
+
+        def closeness(statement: Quotation) -> tuple[int, bool, bool, bool, int]:
             held = statement.span.overlap(span)
             direct = statement.kind is QuotationKind.DIRECT
-            return (8 * held // max(1, len(span)), statement.speaker is not None, direct, len(statement.span))
+            inner = direct and statement.cue is not None and statement.span != outer and statement.span in outer
+            return (8 * held // max(1, len(span)), statement.speaker is not None, direct, inner, len(statement.span))
 
         return max(found, key=closeness)
 

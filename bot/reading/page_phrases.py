@@ -8,6 +8,8 @@ from bot.reading.resources import data_lines
 WORD = re.compile(r"\w[\w'.-]*(?<![.-])")
 NUMBER = re.compile(r"[\d.]+(?:k|st|nd|rd|th)?")
 LABEL = re.compile(r"([\w'’& -]{0,60}[\w'’&-])\s*[:|»>]")
+SAID = re.compile(r"\s*[“\"][^“”\"]{2,}[.!?…][”\"]\s*")
+"""A quotation, ended as a sentence, that is all behind a label."""
 SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 SHORT_FORM_END = re.compile(r"\b[ap]\.m\.$|\b[A-Z][a-z]{0,3}\.$")
 LONGEST_ROW = 8
@@ -61,9 +63,12 @@ def is_row_of(line: str, *kinds: str) -> bool:
 
 
 def is_labelled(line: str, kind: str) -> bool:
-    """Return whether a line has a phrase of a kind before a colon or a bar: "Related: …"."""
+    """Return whether a line has a phrase of a kind before a colon or a bar: "Related: …".
+
+    "More from Ana Pell: “We are sorry.”" is a line of the story.
+    """
     found = LABEL.match(line)
-    words = words_of(found[1]) if found else []
+    words = words_of(found[1]) if found and not SAID.fullmatch(line, found.end()) else []
     return bool(words) and opens_with(words, kind) == len(words)
 
 

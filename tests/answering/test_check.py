@@ -192,6 +192,12 @@ def test_the_wrong_name_is_misattributed_and_the_right_one_given() -> None:
     )
 
 
+def test_the_words_of_another_inside_a_quotation_are_not_those_of_who_quotes_them() -> None:
+    text = "Wall falls\n\n“My mother used to say, ‘Build it twice or not at all,’ and we laughed,” said Ana Torvik.\n"
+    outcome = answer_check('"Build it twice or not at all" - Ana Torvik', index_article(read_text(text)))
+    assert verdict(outcome) is Verdict.MISATTRIBUTED
+
+
 def test_an_invention_is_not_found() -> None:
     assert verdict(answer_check('"The harbour will be sold to a bank" - Torvik', INDEX)) is Verdict.NOT_FOUND
 

@@ -54,6 +54,13 @@ def test_an_organisation_may_be_the_source() -> None:
     assert said("fees go up on the first of may") == (6, "the town council")
 
 
+def test_what_somebody_quotes_in_turn_is_said_by_whom_they_quote() -> None:
+    text = "Wall\n\n“My mother used to say, ‘Build the wall twice and it stands,’ and we laughed,” said Ana Torvik.\n"
+    index = index_article(read_text(text))
+    assert said("build the wall twice and it stands", index)[1] == "My mother"
+    assert said("my mother used to say and we laughed", index)[1] == "Ana Torvik"
+
+
 def test_the_line_that_names_the_speaker_is_among_the_lines() -> None:
     outcome = answer_who_said("it will not last another winter", INDEX)
     assert isinstance(outcome, Answer)

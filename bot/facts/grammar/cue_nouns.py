@@ -101,6 +101,9 @@ def _is_surely_verb(tokens: Sequence[Token], at: int) -> bool:
     if [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
         # "The mayor points out that".
         return True
+    if [token.kind for token in tokens[at + 1 : at + 3]] == [Kind.SUBJECT, Kind.QUOTED]:
+        # "The programme calls it “a comedy”".
+        return True
     if tokens[at].lower in SAYS and tokens[at - 1].lower in ("her", "other"):
         # "two people who have spoken to her said", "the other said".
         return True
@@ -203,6 +206,9 @@ def _is_form_of_noun(token: Token) -> bool:
 def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
     if _is_form_of_noun(tokens[at]) or at + 1 >= len(tokens):
+        return False
+    if tokens[at].lower in GERUND_NOUNS and tokens[at + 1].kind is Kind.COLON:
+        # "One warning: the seats are hard" warns nobody.
         return False
     if tokens[at].lower in SAYS:
         # "“…,” one of the three said."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns, word_group
+from bot.facts.grammar.lexicon import first_names, gendered_nouns, ordinals, past_forms, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.participles import PARTICIPLES, is_participle, is_past
 from bot.facts.grammar.tokens import Kind, Token
@@ -19,6 +19,8 @@ AFTER_NAMES = frozenset({Kind.WORD, Kind.AUXILIARY, Kind.CUE, Kind.ADVERB})
 NEED_NOUN = frozenset(["a", "an", "her", "his", "its", "the", "their"])
 TELLS_DATE = frozenset({Kind.TIME, Kind.NUMBER, Kind.ADVERB})
 PERIODS = word_group("period")
+EACH_TURN = ordinals() | {"each", "every", "last", "next"}
+OPENS_SUBJECT = frozenset({Kind.SUBJECT, Kind.DETERMINER, Kind.NAME, Kind.TITLE})
 BEFORE_PERIOD = frozenset(["last", "next", "that", "this"])
 REFERS_BACK = frozenset(["ago", "earlier", "later"])
 UNITS_OF_TIME = PERIODS | {"decade", "hour", "minute", "moment", "time"}
@@ -39,7 +41,7 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         at = first
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
-        at = _past_date(tokens, at, last)
+        at = _past_turn(tokens, _past_date(tokens, at, last), last)
         if number == 0 and (_tells_when(tokens, first, last) or _tells_after_what(tokens, first, last)):
             continue
         if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
@@ -107,6 +109,13 @@ def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
         while at < last and (tokens[at].kind in TELLS_DATE or tokens[at].lower in PERIODS):
             at += 1
     return at
+
+
+def _past_turn(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a segment goes on after "The second time", before whoever does something that time."""
+    at = first + (first < last and tokens[first].lower == "the")
+    timed = at + 2 < last and tokens[at].lower in EACH_TURN and tokens[at + 1].lower == "time"
+    return at + 2 if timed and tokens[at + 2].kind in OPENS_SUBJECT else first
 
 
 def _tells_when(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -42,6 +42,9 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
     """Return the noun phrase whose last token stands at ``end``, with the phrases that hang on its head."""
     head = _start_of_head(tokens, end, low)
     first = _start_of_joined(tokens, head, low)
+    if first - 3 >= low and [token.lower for token in tokens[first - 2 : first]] == ["such", "as"]:
+        # "Democrats such as Ana Pell (say)": who is only an example speaks for nobody.
+        return phrase_ending_at(tokens, first - 3, low)
     return _without_participle(tokens, first, end + 1) if first <= end else None
 
 

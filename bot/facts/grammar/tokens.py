@@ -65,6 +65,7 @@ class Token(NamedTuple):
 
 PIECE = re.compile(
     r"(?P<possessive>['’]s\b|['’](?=\s))"
+    r"|(?P<handle>(?<![\w.@])@[^\W\d]\w{1,30})"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|Ph\.D\.|[A-Z]\.(?=\s+[A-Z(“\"]))"
     r"|(?P<number>(?:[$€£]|[^\W\d_]{1,3}(?=\d+\.\d))?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m\b)?%?)"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
@@ -144,7 +145,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             opens = False
         elif not (piece == "." and found and _is_shortened(found[-1], text, start)):
             timed = piece.lower() in HALVES_OF_DAY
-            kind = Kind.TIME if timed else Kind.NAME if group == "dotted" else KIND_OF[group]
+            kind = Kind.TIME if timed else Kind.NAME if group in ("dotted", "handle") else KIND_OF[group]
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
             found.append(Token(kind, piece.lower(), start, end, opens))

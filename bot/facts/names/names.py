@@ -3,7 +3,7 @@
 import re
 
 from bot.facts.grammar.lexicon import word_classes
-from bot.facts.grammar.tokens import text_tokens
+from bot.facts.grammar.tokens import Kind, Token, text_tokens
 from bot.facts.name import Name
 from bot.facts.names.bearers import find_bearers
 from bot.facts.names.couples import shared_surnames
@@ -22,7 +22,7 @@ LONGEST_KNOWN = 20
 
 def find_names(article: Article) -> tuple[Name, ...]:
     """Return the names that the article gives, in order of first mention; ``span`` is the fullest form."""
-    runs = [run for run in find_name_runs(text_tokens(article.text)) if _in_story(article, run.span)]
+    runs = [run for run in find_name_runs(_without_handles(text_tokens(article.text))) if _in_story(article, run.span)]
     runs = _without_headline_words(article, runs)
     bearers = find_bearers(runs, shared_surnames(article.text, runs))
     return tuple(
@@ -37,6 +37,13 @@ def find_names(article: Article) -> tuple[Name, ...]:
         for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
         if _names_something(bearer.words)
     )
+
+
+def _without_handles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with what somebody is called on a network made plain words: "@ana_pell" is no name."""
+    if not any(token.lower.startswith("@") for token in tokens):
+        return tokens
+    return tuple(token._replace(kind=Kind.WORD) if token.lower.startswith("@") else token for token in tokens)
 
 
 def _names_something(words: tuple[str, ...]) -> bool:

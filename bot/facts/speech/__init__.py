@@ -9,7 +9,8 @@
 3. ``speakers`` makes a name of such a phrase, out of the ``cast`` of the article: "the minister", "she", "Torvik".
    ``salience`` tells who is in the reader's mind.
 4. ``direct_speech`` gives each quotation its speaker: by the clause that ``quotation_sources`` chooses, else by what
-   stands around it, such as ``signatures`` and who was asked (``answerers``).
+   stands around it, such as ``signatures``, who was asked (``answerers``) and whose turn it is (``turns``);
+   ``inner_quotations`` finds what somebody quotes in turn.
 5. ``reported_speech`` makes statements of what a clause reports outside quotation marks: ``report_content`` tells which
    words these are, ``opening_reports`` where they end before a main clause, ``deeds`` where a verb reports nothing.
 6. ``stances`` tells which of all this its source denies or leaves open.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
@@ -23,6 +24,8 @@ FARTHEST_PRESENTING = 8
 LONGEST_SIGNATURE = 10
 """Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+MORE = word_group("letter") | {"more", "reaction", "response", "this", "word"}
+"""What stands with "from" before the name of who speaks."""
 SIGNS = frozenset({Kind.BREAK, Kind.COLON})
 ENDS_NAME = frozenset({Kind.COMMA, Kind.PREPOSITION, Kind.SUBORDINATOR})
 ON_WHAT = frozenset(["about", "after", "at", "before", "in", "on", "when"])
@@ -60,6 +63,12 @@ def announced(tokens: Sequence[Token]) -> Phrase | None:
     if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
         return None
     return phrase_ending_at(tokens, len(tokens) - 2, 0)
+
+
+def more_from(tokens: Sequence[Token]) -> Phrase | None:
+    """Return whose words a live report announces before a colon: "More from Ana Pell:", "Statement from the port:"."""
+    opens = len(tokens) > 2 and tokens[0].lower in MORE and tokens[1].lower == "from"
+    return phrase_after(tokens, 1, len(tokens)) if opens else None
 
 
 def told_of(tokens: Sequence[Token]) -> Phrase | None:

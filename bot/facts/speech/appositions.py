@@ -24,6 +24,8 @@ DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMED = ("named", "called")
 COMPLETES = ("of", "in", "on", "behind")
 """Prepositions after a noun for somebody that say which one: "the woman in question"."""
+EXAMPLES = frozenset(["including", "like", "such"])
+"""What leads behind a comma to one of those who are told of: "critics, such as Ana Pell, said"."""
 LONGEST_COMPLEMENT = 7
 """Tokens of "of the members' council" between a noun and the comma after which the person is named."""
 
@@ -44,7 +46,10 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
     described = tokens[slice(*phrase)]
     hanging = any(token.kind is Kind.PREPOSITION and token.lower != "of" for token in described)
-    if is_for_several(head_of(described), described) and (hanging or tokens[phrase[1]].kind is not Kind.COMMA):
+    # "A lawyer for the families, Bo Reed, said", but "the insurers, Prudence Marine, said".
+    of_others = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.PREPOSITION and len(found) == 1
+    beside = tokens[phrase[1]].kind is Kind.COMMA and not of_others
+    if is_for_several(head_of(described), described) and (hanging or not beside):
         # "Lawyers for the engineer, Bo Reed, said", "his friends agreed, one of them, Ana Pell, with regret".
         found = [(place, name) for place, name in found if not cast.is_personal(name)]
     told = _tells_what_is_named(described) or _tells_home(tokens, phrase, end)
@@ -88,6 +93,8 @@ def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
         return None
     if _is_called(tokens, phrase):
         return phrase[1] + 1
+    if tokens[at + 1].lower in EXAMPLES:
+        return None
     parted = tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)
     return _start_of_name(tokens, at + 1) if parted else None
 
@@ -187,7 +194,7 @@ def _is_named_between_commas(tokens: tuple[Token, ...], comma: int) -> bool:
     end = comma + 1
     while end < len(tokens) and tokens[end].kind in NAMING:
         end += 1
-    return comma + 2 < end < len(tokens) and tokens[end].kind is Kind.COMMA
+    return comma + 2 < end < len(tokens) and tokens[end].kind in (Kind.COMMA, Kind.COLON)
 
 
 def _end_of_time(tokens: tuple[Token, ...], at: int) -> int:

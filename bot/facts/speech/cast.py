@@ -83,6 +83,9 @@ class Cast(NamesInMind):
         """
         if self.history and self.history[-1].at == at:
             return
+        if not spoke and at < self._title_ends and not self.names_in(speaker.name):
+            # "The baker who went to sea" above a story is nobody whom "she" means in it.
+            return
         self.history.append(Spoken(at, self._places.line_at(at), speaker, gender, personal, plural, voice, spoke=spoke))
 
     def note_letter(self, letter: Span, sender: Speaker | None) -> None:

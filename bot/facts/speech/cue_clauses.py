@@ -14,6 +14,9 @@ from bot.facts.speech.lent_subjects import has_no_subject, lent_subject, quotes_
 from bot.facts.speech.passives import is_passive, is_reduced_passive, source_by
 from bot.facts.speech.reporting_clause import ReportingClause
 
+WHOEVER = frozenset(["all", "any", "those"])
+"""Pronouns for nobody in particular, of whom a clause only tells."""
+
 
 def clause_of_verb(
     tokens: Sequence[Token], at: int, low: int, earlier: Sequence[ReportingClause]
@@ -44,6 +47,9 @@ def clause_of_verb(
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
     if source and low and _stands_behind_quoted(tokens, source, at, low):
         source = subject_before(tokens, at, 0)
+    if source is None and tokens[at - 1].lower == "who" and at > 1 and tokens[at - 2].lower in WHOEVER:
+        # "Pell has a reply for those who ask".
+        return None
     if source is None and not inverting:
         source = main_subject(tokens, low, at) or _goes_on_behind_but(tokens, at, earlier)
     if source and _goes_on_behind_statement(tokens, source, at, low):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import (
     cue_classes,
     gendered_nouns,
@@ -148,10 +149,20 @@ def _adds_words(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 < opened < len(tokens) and tokens[opened].lower == "that":
         # "added in a letter that".
         return True
+    if _opens_clause(tokens, at + 1) and (at == 0 or tokens[at - 1].lower != "to"):
+        # "added the plant would close", but not "added a clause that would help".
+        return True
     before = at - 1
     while before > 0 and tokens[before].kind in (Kind.ADVERB, Kind.SUBJECT, Kind.NAME, Kind.TITLE):
         before -= 1
     return before >= 0 and tokens[before].kind in (Kind.QUOTED, Kind.COMMA)
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a noun phrase with its verb stands at an index: "the plant would"."""
+    subject = phrase_after(tokens, first - 1, len(tokens))
+    opened = tokens[first].kind in (Kind.DETERMINER, Kind.NAME, Kind.TITLE)
+    return opened and subject is not None and subject[1] < len(tokens) and tokens[subject[1]].kind is Kind.AUXILIARY
 
 
 def _calls_nothing(tokens: Sequence[Token], at: int) -> bool:

@@ -92,7 +92,7 @@ def _reports_no_clause(tokens: Sequence[Token], clause: ReportingClause, reporte
     if lower in JUDGING_AS and any(token.lower in AS_WHAT for token in reported[: len(own) + 1]):
         return False
     if (
-        lower in ACTING
+        (lower in ACTING and tokens[clause.cue[1]].kind is not Kind.COLON)
         or (lower in CLAUSAL and reported and not own)
         or (lower in THINKING and reported and reported[0].lower in OF_WHAT)
     ):

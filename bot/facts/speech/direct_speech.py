@@ -21,7 +21,7 @@ from bot.facts.speech.announced_speakers import (
 from bot.facts.speech.answerers import asked_about, who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
-from bot.facts.speech.letters import letter_told_of
+from bot.facts.speech.letters import is_of_letter, letter_told_of
 from bot.facts.speech.paragraph import Paragraph
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
@@ -36,7 +36,9 @@ from bot.facts.speech.speakers_shown import (
     speaker_before_colon,
     speaker_in_front,
 )
+from bot.facts.speech.speech_nouns import is_answered
 from bot.facts.speech.story_sentences import StorySentence
+from bot.facts.speech.turns import Turns, how_said
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -50,10 +52,11 @@ BESIDE_CLAUSE = ("tight before", "after")
 class DirectSpeech:
     """The quotations found so far; ``read`` takes the sentences one after the other."""
 
-    def __init__(self, article: Article, cast: Cast, signatures: Signatures) -> None:
+    def __init__(self, article: Article, cast: Cast, signatures: Signatures, turns: Turns) -> None:
         self.article = article
         self.cast = cast
         self._signatures = signatures
+        self._turns = turns
         self._found: list[Quotation] = []
         self._waiting: list[int] = []
         self._said: set[int] = set()
@@ -82,11 +85,14 @@ class DirectSpeech:
     def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
         """Take in one sentence; return the speakers of its reporting clauses, in their order."""
         if sentence.paragraph != self._here.number:
-            self._note_partner()
+            self._turns.note(self._before, self._here)
             self._before, self._here = self._here, Paragraph(sentence.paragraph)
             self._waiting = []
         self._name_behind(sentence)
-        told = [is_embedded(sentence.tokens, clauses, number) for number in range(len(clauses))]
+        told = [
+            is_embedded(sentence.tokens, clauses, at) or is_of_letter(sentence.tokens, clauses[at])
+            for at in range(len(clauses))
+        ]
         speakers = self._speakers(sentence, clauses, told)
         by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
         signature = signed_speaker(self.cast, sentence)
@@ -149,7 +155,7 @@ class DirectSpeech:
         self._here.quoted = True
         if self._here.asked and self._here.asked.name != speaker.name:
             self._here.asked = None
-        self._here.asks = self._asks(stretch)
+        self._here.asks, self._here.addresses = how_said(self.article.of(stretch.inner))
         # "“We won.” “It is over,” she said.": what stands before in the paragraph is hers too.
         # "“We won.” Reed was sure. Lund was not. “It is over,” he said.": not what Reed is sure of.
         between = self._here.told_of_since
@@ -179,6 +185,10 @@ class DirectSpeech:
     def _inherited(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         if (stretch.goes_on or self._in_transcript) and self._found:
             return self._found[-1].speaker
+        if is_answered(sentence.tokens, sentence.place_of(stretch)):
+            # Who spoke before is answered, and does not answer.
+            self._said.add(stretch.inner.start)
+            return self._here.asked or (None if self._here.speaker else self._here.subject)
         in_front = speaker_in_front(self.cast, sentence, stretch)
         if in_front:
             return in_front
@@ -202,8 +212,8 @@ class DirectSpeech:
         asked = self._answers(self._before, stretch) if self._here.number == self._before.number + 1 else None
         if asked and not self._before.quoted:
             return asked
-        if self._before.partner and len(sentence.tokens) <= 2:
-            return self._next_to_speak(stretch)
+        if self._before.speaker and len(sentence.tokens) <= 2:
+            return self._turns.take_turn(self._before, self._here, self.article.of(stretch.inner))
         return self._before.speaker or self._before.subject
 
     def _answers(self, paragraph: Paragraph, stretch: QuotedStretch) -> Speaker | None:
@@ -213,25 +223,6 @@ class DirectSpeech:
         """
         told_of = OWN.get(paragraph.pronoun)
         return paragraph.asked if told_of and not told_of.search(self.article.of(stretch.inner)) else None
-
-    def _note_partner(self) -> None:
-        """Remember that who answered in the paragraph just read speaks with who asked in the one before."""
-        before, here = self._before, self._here
-        if before.asks and before.speaker and here.quoted and here.speaker and here.number == before.number + 1:
-            if here.speaker.name != before.speaker.name:
-                here.partner = before.speaker
-
-    def _next_to_speak(self, stretch: QuotedStretch) -> Speaker | None:
-        """Return who speaks in a paragraph that is all quotation, after one asked and another answered."""
-        before = self._before
-        if before.asks or self._asks(stretch):
-            self._here.partner = before.speaker
-            return before.partner
-        self._here.partner = before.partner
-        return before.speaker
-
-    def _asks(self, stretch: QuotedStretch) -> bool:
-        return self.article.of(stretch.inner).rstrip("’'").endswith("?")
 
     def _is_heading(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
         """Tell whether a line is a heading in quotation marks: nothing ends what stands in them."""

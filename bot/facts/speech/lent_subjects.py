@@ -17,6 +17,7 @@ QUOTING = word_group("quoting")
 """Verbs whose object speaks: "quoted an aide as saying"."""
 HEARING = word_group("hearing")
 """Verbs whose object is heard to speak: "overheard his boss saying"."""
+HEARD = frozenset(["heard", "overheard"])
 SAYING = word_group("heard-saying")
 URGING = word_group("urging")
 """Verbs whose object is to speak: "urged the minister to admit"."""
@@ -24,6 +25,7 @@ MEDIUM = frozenset(["at", "in", "on", "to", "via"])
 """Prepositions before a name that only tells where or to whom something went: "posted it on Telegram, saying"."""
 LONGEST_OBJECT = 12
 """Tokens of whoever is quoted or urged."""
+OPENS_SUBJECT = frozenset({Kind.SUBJECT, Kind.DETERMINER, Kind.NAME, Kind.TITLE})
 WITHIN_OBJECT = NOMINAL | {Kind.DETERMINER, Kind.PREPOSITION, Kind.OBJECT}
 
 
@@ -56,13 +58,45 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
         return beside
     if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
         return _subject_behind(tokens, at)
+    own = _own_pronoun(tokens, at, low)
+    if own:
+        return own
+    parenthetic = _subject_in_parenthesis(tokens, at, low)
+    if parenthetic:
+        # "The rain, it is fair to say, was late".
+        return None if tokens[parenthetic[0]].lower == "it" else parenthetic
     last = next((clause for clause in reversed(earlier) if _may_go_on(tokens, clause)), None)
     if last and not _in_relative(tokens, last):
         return last.source
+    if at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower in HEARD:
+        # "On it a woman's voice can be heard to say".
+        return subject_before(tokens, at - 2, low)
     # "But his lookout, known only as “Spud”, kept yelling".
     goes_on = low > 0 and tokens[low].kind is Kind.COMMA
     subject = main_subject(tokens, 0 if goes_on else low, at)
     return None if subject and _tells_what_for(tokens, subject, at) else subject
+
+
+def _own_pronoun(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return the pronoun whose verb governs an infinitive behind it: "and that (he) had not dared to argue"."""
+    if at < 3 or tokens[at - 1].lower != "to" or tokens[at - 2].kind is not Kind.WORD:
+        return None
+    first = at - 3
+    while first > low and (tokens[first].kind in (Kind.AUXILIARY, Kind.ADVERB) or tokens[first].lower == "not"):
+        first -= 1
+    told = first >= low and tokens[first].lower in ("he", "she", "they")
+    return (first, first + 1) if told else None
+
+
+def _subject_in_parenthesis(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return who says what stands around, in a clause between commas: "Marriage, (she) liked to say, was a leash"."""
+    closed = at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.COMMA, Kind.STOP)
+    if at < 3 or tokens[at - 1].lower != "to" or not closed:
+        return None
+    opened = next((n for n in range(at - 2, low, -1) if tokens[n].kind is Kind.COMMA), None)
+    subject = subject_before(tokens, at - 2, low) if opened is not None else None
+    first = opened + 1 + (tokens[opened + 1].lower == "as") if opened is not None else None
+    return subject if subject and subject[0] == first and tokens[first].kind in OPENS_SUBJECT else None
 
 
 def _tells_what_for(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:

@@ -10,8 +10,8 @@ class Paragraph:
     """The paragraph being read: its number, who spoke in it last, how it ended.
 
     ``told_of_since`` is the first of whom a sentence tells behind a quotation that nobody is said to have spoken.
-    ``partner`` is who is spoken with, where one asked and the other answered; ``asked`` is whom the article itself
-    asks about, by which pronoun.
+    ``asks`` tells that what is said last in it is a question, ``addresses`` that it says "you" as well. ``partner`` is
+    who is spoken with; ``asked`` is whom the article itself asks about, by which pronoun.
     """
 
     number: int = -1
@@ -21,6 +21,7 @@ class Paragraph:
     ends_with_colon: bool = False
     quoted: bool = False
     asks: bool = False
+    addresses: bool = False
     asked: Speaker | None = None
     pronoun: str = ""
     partner: Speaker | None = None

@@ -30,6 +30,7 @@ LEADING = (",", "!", "?")
 ENDS_QUOTATION = frozenset(".,!?…’'%)")
 WORKS = word_group("work")
 TITLED = word_group("titled")
+ENTITLED = frozenset(["entitled", "subtitled", "titled"])
 NICKNAMED = word_group("nicknamed")
 MAKERS = word_group("maker")
 MADE = word_group("made")
@@ -71,6 +72,23 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
                 )
             )
     return tuple(found)
+
+
+def find_inner(article: Article, stretch: QuotedStretch) -> tuple[QuotedStretch, ...]:
+    """Return the stretches in marks of the other kind inside one in quotation marks: single ones in double ones."""
+    words = stretch.inner.of(article.text)
+    single = article.text[stretch.outer.start] in "‘'"
+    found = _double(words) if single else _single(words, False, False) if SINGLE_OPEN.search(words) else []
+    start = stretch.inner.start
+    return tuple(
+        QuotedStretch(
+            one.outer.shift(start),
+            one.inner.shift(start),
+            leads=one.inner.of(words).rstrip("’' ").endswith(LEADING),
+        )
+        for one in found
+        if one.closed and " " in one.inner.of(words) and not (not single and SINGLE_CLOSE.search(one.inner.of(words)))
+    )
 
 
 def _without_nicknames(text: str) -> str:
@@ -207,12 +225,15 @@ def _is_title_of_work(text: str, quoted: QuotedStretch) -> bool:
     words = WORD.findall(inner.of(text))
     if not words or len(words) > LONGEST_TITLE or inner.of(text).rstrip("’'").endswith(ENDS_SENTENCE):
         return False
-    if any(not word[0].isupper() and not word[0].isdigit() and word_classes().get(word) is None for word in words):
-        return False
     if not words[0][0].isupper():
         return False
     before = text[max(0, quoted.outer.start - BEFORE_TITLE) : quoted.outer.start]
     leading = [word.lower() for word in WORD.findall(before.rpartition("\n")[2])][-2:]
+    if leading and leading[-1] in ENTITLED and before[-1:].isspace():
+        # "A statement titled “Our commitment to safety”".
+        return True
+    if any(not word[0].isupper() and not word[0].isdigit() and word_classes().get(word) is None for word in words):
+        return False
     if not leading or not before[-1:].isspace() or before.rstrip().endswith((".", "!", "?", ":", "”", '"')):
         return False
     if leading[-1] in WORKS or leading[-1] in TITLED or leading[-1] in NICKNAMED or CALLED.search(before):

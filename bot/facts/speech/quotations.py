@@ -5,6 +5,7 @@ A headline may name its source before a colon: "Poll: Most People Like the Harbo
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.facts.grammar.lexicon import source_nouns
 from bot.facts.grammar.tokens import Kind, Token
@@ -13,6 +14,7 @@ from bot.facts.quotation import Quotation, QuotationKind
 from bot.facts.speech.announced_speakers import names_genre
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.direct_speech import DirectSpeech
+from bot.facts.speech.inner_quotations import inner_quotations
 from bot.facts.speech.quotation_marks import find_quoted
 from bot.facts.speech.reported_speech import reported_statements
 from bot.facts.speech.reporting_clauses import reporting_clauses
@@ -23,6 +25,7 @@ from bot.facts.speech.story_sentences import StorySentence, story_sentences
 from bot.facts.speech.transcript_headers import headed_lines
 from bot.facts.speech.transcript_labels import LabelledLine, bare_questions, labelled_lines
 from bot.facts.speech.transcripts import transcript_lines
+from bot.facts.speech.turns import Turns
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -41,7 +44,7 @@ def find_quotations(
     """
     quoted = find_quoted(article)
     cast = Cast(article, names, quoted, abbreviations)
-    direct = DirectSpeech(article, cast, find_signatures(article, cast, quoted))
+    direct = DirectSpeech(article, cast, find_signatures(article, cast, quoted), Turns(article, quoted))
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):
         label = _headline_label(sentence)
@@ -56,7 +59,9 @@ def find_quotations(
     found = [one for one in found if not _takes_in_label(one, lines)]
     spoken = list(with_stances_inside(article, direct.quotations(), found))
     found += spoken
-    found += transcript_lines(article, cast, lines, spoken)
+    found += inner_quotations(article, cast, quoted, spoken)
+    turns = transcript_lines(article, cast, lines, spoken)
+    found = _without_those_who_talk(article, found, lines, turns) + turns
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))
 
 
@@ -64,6 +69,24 @@ def _takes_in_label(reported: Quotation, lines: Sequence[LabelledLine]) -> bool:
     """Tell whether a statement begins with the label of a line: "Bo Lund: It is late" reports nothing of Bo Lund."""
     at = bisect_right(lines, reported.span.start, key=lambda line: line.line.span.start) - 1
     return at >= 0 and len(lines[at].label) > 0 and reported.span.start < lines[at].words.start
+
+
+def _without_those_who_talk(
+    article: Article, found: Sequence[Quotation], lines: Sequence[LabelledLine], turns: Sequence[Quotation]
+) -> list[Quotation]:
+    """Return what is told in the lines of a talk, by nobody where that is "he" or "she" for one of those who talk.
+
+    They call each other "you", and themselves "I".
+    """
+    talk = {one.line.number for one in lines}
+    talking = {turn.speaker.name for turn in turns if turn.speaker}
+    kept = []
+    for one in found:
+        by_pronoun = one.speaker is not None and article.of(one.speaker.mention).lower() in ("he", "she")
+        line = article.line_at(one.span.start) if by_pronoun and talk else None
+        told = line is not None and line.number in talk and one.speaker is not None and one.speaker.name in talking
+        kept.append(replace(one, speaker=None) if told else one)
+    return kept
 
 
 def _headline_label(sentence: StorySentence) -> int | None:

@@ -75,6 +75,8 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     sides = _sides(tokens, clauses, number, source)
     if _only_quotes(tokens, sides) or _only_leads_to_quotation(tokens, sides) or _closes_relative(tokens, clause):
         return sides.after, sides.after
+    if _is_told_of(tokens, clause, sides):
+        return sides.after, sides.after
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
     if _parts_subject(tokens, clause, sides):
@@ -144,6 +146,14 @@ def _only_leads_to_quotation(tokens: Sequence[Token], sides: Sides) -> bool:
     asked = tokens[0].lower in ASKED
     clause = any(token.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED) for token in tokens[: sides.before])
     return asked or (not clause and main_subject(tokens, 0, sides.before) is None)
+
+
+def _is_told_of(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> bool:
+    """Tell whether what stands before a clause only tells of it: "Pell said the clerk, Bo Reed, told her, “Go”"."""
+    heard = clause.classes == {"transitive"} and clause.cue[1] < sides.after < sides.limit - 1
+    if not heard or [token.kind for token in tokens[sides.after : sides.after + 2]] != [Kind.COMMA, Kind.QUOTED]:
+        return False
+    return any(token.kind is Kind.CUE for token in tokens[: sides.before])
 
 
 def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:

@@ -17,6 +17,7 @@ from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
 from bot.facts.speech.headline_verbs import second_verb
+from bot.facts.speech.letters import letter_quoted
 from bot.facts.speech.made_clear import CLEAR, makes_clear
 from bot.facts.speech.manner_verbs import who_says_so
 from bot.facts.speech.opening_questions import puts_question, without_opening_question
@@ -81,8 +82,9 @@ def _clause_at(
     if claimed_from is not None:
         whose = subject_before(tokens, at, low) or main_subject(tokens, low, at)
         return ReportingClause((at, claimed_from), whose, False, frozenset({"verdict"})) if whose else None
-    if lower in CLEAR:
-        return makes_clear(tokens, at, low)
+    clear = makes_clear(tokens, at, low) if lower in CLEAR else None
+    if clear:
+        return clear
     if lower == HEARD:
         return body_hears(tokens, at, low)
     owned = words_owned(tokens, at, low) if lower in LEADS_TO_WORDS else None
@@ -95,7 +97,12 @@ def _clause_at(
         classes = frozenset({"voice" if lower == "words" and tokens[at - 2].kind is Kind.AUXILIARY else "according"})
         first = at - 2 if lower in {"words"} | OPINIONS and tokens[at - 2].lower == "in" else at
         return ReportingClause((first, preposition + 1), source, True, classes) if source else None
-    if kind is not Kind.CUE or _reports_nothing(tokens, at, quotes):
+    if kind is not Kind.CUE:
+        return None
+    writer = letter_quoted(tokens, at) if quotes else None
+    if writer:
+        return ReportingClause((at, at + 1), writer, True, frozenset({"voice"}))
+    if _reports_nothing(tokens, at, quotes):
         return None
     clause = clause_of_verb(tokens, at, low, earlier)
     if clause is None or _is_generic(tokens, clause):

@@ -40,5 +40,5 @@ class Roles:
         self._nameless.add(role)
 
     def is_nobody_else(self, role: str) -> bool:
-        """Tell whether nobody so far is told of with a noun without being named: "a midfielder"."""
-        return role not in self._nameless
+        """Tell whether nobody else is told of with a noun, now without a name or later with one: "a midfielder"."""
+        return role not in self._nameless and role not in self._holders

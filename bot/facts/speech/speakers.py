@@ -28,6 +28,7 @@ from bot.facts.speech.cast import GENDER, OWNED_BY, Cast
 from bot.facts.speech.joint_sources import joins_several
 from bot.facts.speech.named_heads import behind_owner, is_inside_adverbial, name_at_head
 from bot.facts.speech.reporting_clauses import SOMEBODY
+from bot.facts.speech.roles import SOLE_TITLES
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
@@ -117,9 +118,25 @@ def _meant_by_pronoun(cast: Cast, sentence: StorySentence, at: int, mention: Spa
         meant_as_owner = cast.meant_by(AS_SUBJECT.get(pronoun.lower, pronoun.lower), sentence.tokens[owner].start)
         return Speaker(meant_as_owner, mention) if meant_as_owner else None
     if told_of is None:
+        if _is_read(sentence, at) and _may_be_person(cast, pronoun):
+            return None
         return _pronoun(cast, pronoun, mention, _is_spoken_of(cast, sentence, pronoun.lower))
     meant = resolve(cast, sentence, told_of, spoke)
     return replace(meant, mention=mention) if meant else None
+
+
+def _is_read(sentence: StorySentence, at: int) -> bool:
+    """Tell whether "it" at an index is something to read, as nobody is: "It reads: “…”"."""
+    words = [token.lower for token in sentence.tokens[at : at + 2]]
+    return words in (["it", "read"], ["it", "reads"])
+
+
+def _may_be_person(cast: Cast, pronoun: Token) -> bool:
+    if cast.history and cast.history[-1].letter:
+        # "Ana Pell sent him a text. It read …".
+        return False
+    meant = cast.meant_by(pronoun.lower, pronoun.start)
+    return meant is not None and any(cast.may_be_person(name) for _, name in cast.names_in(meant))
 
 
 def _owner_of_source(sentence: StorySentence, at: int) -> int | None:
@@ -224,7 +241,7 @@ def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) 
     if head.lower in HONOURS and cast.names_in(mention):
         # "The Leeds MP" need not be who was told of last, as "the MP" is.
         told_of = False
-    if not told_of and not is_person(head):
+    if not told_of and not is_person(head) and head.lower not in SOLE_TITLES:
         return None
     holder = cast.roles.holder_of(head.lower, mention.start)
     if holder and opening in OWNERS and cast.is_somebody_elses(holder, opening, mention.start):

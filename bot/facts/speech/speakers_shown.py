@@ -8,7 +8,7 @@ from bot.facts.grammar.phrase_heads import head_of, is_person, name_in_front
 from bot.facts.grammar.tokens import Kind
 from bot.facts.name import NameKind
 from bot.facts.quotation import Speaker
-from bot.facts.speech.announced_speakers import ends_with_colon, names_genre, signed_from
+from bot.facts.speech.announced_speakers import ends_with_colon, more_from, names_genre, signed_from
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.speakers import resolve
@@ -52,7 +52,7 @@ def speaker_before_colon(cast: Cast, sentence: StorySentence) -> tuple[Speaker |
     "Lund was kinder: “…”", "Another source was blunt: “…”".
     """
     tokens = sentence.tokens
-    subject = main_subject(tokens, 0, len(tokens)) if ends_with_colon(tokens) else None
+    subject = (more_from(tokens) or main_subject(tokens, 0, len(tokens))) if ends_with_colon(tokens) else None
     if subject is None or (sentence.headline and names_genre(tokens[slice(*subject)])):
         return None, False
     speaker = resolve(cast, sentence, subject)
@@ -62,7 +62,7 @@ def speaker_before_colon(cast: Cast, sentence: StorySentence) -> tuple[Speaker |
 
 def speaker_in_front(cast: Cast, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
     """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""
-    at = next(at for at, one in sentence.quotations if one == stretch)
+    at = sentence.place_of(stretch)
     judged = at > 0 and sentence.tokens[at - 1].kind is Kind.AUXILIARY
     named = name_in_front(sentence.tokens) if judged else None
     speaker = resolve(cast, sentence, named, spoke=False) if named else None

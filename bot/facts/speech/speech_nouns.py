@@ -68,6 +68,13 @@ def voice_heard(tokens: Sequence[Token], at: int) -> Phrase | None:
     return phrase_after(tokens, at, len(tokens)) if comes_from and noun > at else (first, noun + 1)
 
 
+def is_answered(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell whether a quotation is what somebody answers who is not named: "“No,” came the reply"."""
+    came = quoted + 1
+    noun = _noun_after(tokens, came) if came < len(tokens) and tokens[came].lower in CAME else None
+    return noun is not None and tokens[noun].lower in REPLIES
+
+
 def heard_from(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return who calls what "cries" at ``at`` lead to: "to cries of “shame” from the gallery".
 

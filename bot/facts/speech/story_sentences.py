@@ -11,6 +11,7 @@ from bot.facts.speech.clauses_behind import clause_follows
 from bot.facts.speech.lead_ins import lead_in_end, names_live_page, place_and_dash
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
+from bot.reading.span import Span
 
 ENDS_SENTENCE = ".!?…"
 OPENS_SENTENCE = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.PREPOSITION, Kind.SUBORDINATOR})
@@ -38,6 +39,10 @@ class StorySentence:
     quotations: tuple[tuple[int, QuotedStretch], ...]
     paragraph: int
     headline: bool = False
+
+    def place_of(self, stretch: QuotedStretch) -> int:
+        """Return the index of a quotation of this sentence."""
+        return next(at for at, one in self.quotations if one == stretch)
 
 
 def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[StorySentence]:
@@ -67,6 +72,19 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
         tokens = tokens[place_and_dash(tokens) :] if line is opening else tokens
         sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
     return sentences
+
+
+def sentences_inside(article: Article, stretch: QuotedStretch, inner: Sequence[QuotedStretch]) -> list[StorySentence]:
+    """Return the sentences of what stands in one quotation, with those inside it as their quotations."""
+    tokens = tokens_between(article, stretch.inner)
+    return _cut(article.text, _collapsed(tokens, inner), inner, 0, False)
+
+
+def tokens_between(article: Article, span: Span) -> tuple[Token, ...]:
+    """Return the tokens of a part of an article."""
+    every = text_tokens(article.text)
+    first, last = (bisect_left(every, offset, key=lambda token: token.start) for offset in (span.start, span.end))
+    return every[first:last]
 
 
 def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
