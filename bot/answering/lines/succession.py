@@ -32,7 +32,10 @@ ASKS_BEFORE = re.compile(
 )
 """Questions for who was there first: "who ran it before Lind", "who did she replace"."""
 TELLS_AFTER = re.compile(rf"\b(?:{_any_of('after')})\b", re.IGNORECASE)
-TELLS_BEFORE = re.compile(rf"\b(?:{_any_of('before')})\b|\bfrom\s(?:the\s)?(?-i:[A-Z])", re.IGNORECASE)
+TELLS_BEFORE = re.compile(
+    rf"\b(?:{_any_of('before')})\b|\bfrom\s(?:the\s)?(?-i:[A-Z])|\bt(?:ook|ak\w{{1,4}})\sover\b[^.;]{{0,40}}\sfrom\s",
+    re.IGNORECASE,
+)
 
 
 def tells_no_succession(asked: str, sentence: str) -> bool:
