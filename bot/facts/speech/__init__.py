@@ -7,7 +7,7 @@
 2. ``reporting_clauses`` finds in a sentence the cues ("said", "according to") and the phrases that name their sources;
    ``cue_clauses`` tells whose words a verb tells, ``cue_uses`` whether it tells any.
 3. ``speakers`` makes a name of such a phrase, out of the ``cast`` of the article: "the minister", "she", "Torvik".
-   ``salience`` tells who is in the reader's mind.
+   ``described_speakers`` those who are not named; ``salience`` tells who is in the reader's mind.
 4. ``direct_speech`` gives each quotation its speaker: by the clause that ``quotation_sources`` chooses, else by what
    stands around it, such as ``signatures``, who was asked (``answerers``) and whose turn it is (``turns``);
    ``inner_quotations`` finds what somebody quotes in turn.
