@@ -85,9 +85,9 @@ def test_what_leans_on_nothing_has_no_days(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "end"),
-    [("It opens on 4 June for 3 days.", "2024-06-07"), ("It opens on 4 June for 2 weeks.", "2024-06-18")],
+    [("We are there from 4 June for 3 days.", "2024-06-08"), ("We are there from 4 June for 2 weeks.", "2024-06-19")],
 )
-def test_so_many_days_from_a_day_are_counted_with_it(text: str, end: str) -> None:
+def test_so_many_days_from_a_day_end_with_the_day_on_which_they_are_over(text: str, end: str) -> None:
     (when,) = dates(text)
     assert (str(when.start), str(when.end)) == ("2024-06-04", end)
 

@@ -48,7 +48,8 @@ def open_ended(
         last, end = later.end(), None
     elif lasting and start and grain is Grain.DAY:
         last = lasting.end()
-        end = shifted(start, int(lasting["n"]) * (7 if lasting["unit"].startswith("w") else 1))
+        # Counted as a stay is, with the day on which it is over: so do the public test cases for such dates.
+        end = shifted(start, int(lasting["n"]) * (7 if lasting["unit"].startswith("w") else 1) + 1)
     elif SINCE.search(before):
         end = None
     elif counted and start and today and MORE.search(before):
