@@ -10,16 +10,10 @@ from collections.abc import Iterator
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.lines.unnamed import ENDS
 from bot.answering.words.terms import WORD, compared, stem
-from bot.facts.grammar.lexicon import word_classes, word_group
+from bot.facts.grammar.lexicon import any_of, word_classes, word_group
 from bot.reading.span import Span
 
-
-def _any_of(group: str) -> str:
-    """Return the pattern of a word of one of the groups of ``words/content-signs.txt``."""
-    signs = sorted(word_group(group, "content-signs"))
-    return "|".join(sign.replace("_", r"\s").replace("*", r"\w*") for sign in signs)
-
-
+SIGNS = "content-signs"
 WHOSE = r"(?:the|his|her|its|their|that|this|those|these|our|your|[\w-]+['’]s?)\s"
 ASKS_INSIDE = re.compile(
     rf"\s*wh?at(?:['’]?s|\s(?:is|was|were|are))\s(?:in|inside|on|under|underneath)\s{WHOSE}(?P<thing>\S.*)",
@@ -32,7 +26,7 @@ ASKS_SAID = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Questions for what is written or found: "what did the letter say"."""
-THINGS = frozenset(map(stem, word_group("things", "content-signs")))
+THINGS = frozenset(map(stem, word_group("things", SIGNS)))
 LONGEST = 9
 """Words of a phrase, of which the last is the thing."""
 REACH = 60
@@ -47,10 +41,11 @@ NOT_OTHERS = r"(?<!\bwho\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwas\s)(?<!\
 """What stands before no verb of the thing itself: "a plaque, paid for by his widow, who said"."""
 HOLDS = re.compile(
     rf"\sof\b|\s(?:is|was|are|were)\s(?!\w+ed\b)(?:[\w-]+[,.;]|an?\s|all\s|full\s|mostly\s)"
-    rf"|[^;]{{0,90}}?\b(?:{_any_of('holds')}|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)found|ha[sd]\s(?!been\b|\w+ed\b))\b",
+    rf"|[^;]{{0,90}}?\b(?:{any_of('holds', SIGNS)}"
+    r"|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)found|ha[sd]\s(?!been\b|\w+ed\b))\b",
     re.IGNORECASE,
 )
-SAYS = re.compile(rf"[^;]{{0,90}}?(?:{NOT_OTHERS}\b(?:{_any_of('says')})\b|[:“\"‘])", re.IGNORECASE)
+SAYS = re.compile(rf"[^;]{{0,90}}?(?:{NOT_OTHERS}\b{any_of('says', SIGNS)}\b|[:“\"‘])", re.IGNORECASE)
 
 
 def tells_no_content(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:

@@ -10,15 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.answering.words.answer_kinds import CALENDAR
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import any_of
 from bot.reading.span import Span
 
-
-def _any_of(group: str) -> str:
-    """Return the pattern of a word of one of the groups of ``words/reason-signs.txt``."""
-    return f"(?:{'|'.join(word.replace('_', ' ') for word in sorted(word_group(group, 'reason-signs')))})"
-
-
+SIGNS = "reason-signs"
 ASKS = re.compile(
     r"\s*(?:and\s|but\s|so\s)?(?:why\b|how\scome\b|what(?:['’]?s|\sis|\swas|\swere)?\s(?:(?:the|their|his|her|its)\s)?"
     r"(?:caus\w+|reasons?)\b(?!\s(?:it|they|he|she|did|does|do|of)\s))",
@@ -42,15 +37,16 @@ LEADS = re.compile(
 )
 """What leads to the reason of what stands outside the words that follow."""
 GIVES = re.compile(
-    rf"\b{_any_of('gives')}\b|\b{_any_of('feels')}\sthat\b|\bfor\s[\w-]+ing\b|\btoo\s[\w-]+\s(?:for|to)\b"
+    rf"\b{any_of('gives', SIGNS)}\b|\b{any_of('feels', SIGNS)}\sthat\b|\bfor\s[\w-]+ing\b|\btoo\s[\w-]+\s(?:for|to)\b"
     r"|\bso\s[\w-]+\sthat\b|,\sso\b|,\sfor\s(?:the|they|he|she|it|its|his|her|their|there|all|no)\b"
     r"|[a-z]:\s[a-z“\"‘']",
     re.IGNORECASE,
 )
 """What gives a reason wherever it stands."""
 OF_DEATH = re.compile(
-    rf"\b{_any_of('dies')}\b[^.;]{{0,80}}?\b(?:{_any_of('by-what')}|in\s(?:an?|the)\s(?!hospital|war\b|{SEASONS}))\b"
-    rf"|\b{_any_of('ends')}\b",
+    rf"\b{any_of('dies', SIGNS)}\b[^.;]{{0,80}}?"
+    rf"\b(?:{any_of('by-what', SIGNS)}|in\s(?:an?|the)\s(?!hospital|war\b|{SEASONS}))\b"
+    rf"|\b{any_of('ends', SIGNS)}\b",
     re.IGNORECASE,
 )
 """What tells what somebody died of."""

@@ -6,15 +6,9 @@ manager before Gossop" by "manager Iain Gossop was fined": the office is there, 
 
 import re
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import any_of
 
-
-def _any_of(group: str) -> str:
-    """Return the pattern of a word of one of the groups of ``words/succession-signs.txt``."""
-    signs = sorted(word_group(group, "succession-signs"))
-    return "|".join(sign.replace("_", r"\s").replace("*", r"\w*") for sign in signs)
-
-
+SIGNS = "succession-signs"
 SOON = r"(?:(?:will|is|has|had|was|['’]?s|going\sto|gonna|now|currently)\s){0,3}"
 ASKS_AFTER = re.compile(
     r"\s*who(?:['’]?s|\s(?:is|will\sbe|was|are|will\sbecome|becomes|became|gets\sto\sbe))\s"
@@ -31,9 +25,9 @@ ASKS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Questions for who was there first: "who ran it before Lind", "who did she replace"."""
-TELLS_AFTER = re.compile(rf"\b(?:{_any_of('after')})\b", re.IGNORECASE)
+TELLS_AFTER = re.compile(rf"\b{any_of('after', SIGNS)}\b", re.IGNORECASE)
 TELLS_BEFORE = re.compile(
-    rf"\b(?:{_any_of('before')})\b|\bfrom\s(?:the\s)?(?-i:[A-Z])|\bt(?:ook|ak\w{{1,4}})\sover\b[^.;]{{0,40}}\sfrom\s",
+    rf"\b{any_of('before', SIGNS)}\b|\bfrom\s(?:the\s)?(?-i:[A-Z])|\bt(?:ook|ak\w{{1,4}})\sover\b[^.;]{{0,40}}\sfrom\s",
     re.IGNORECASE,
 )
 

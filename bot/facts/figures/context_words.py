@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.facts.grammar import lexicon
 from bot.facts.grammar.lexicon import word_group
 
 LETTERS_OR_SIGN = re.compile(r"[^\W\d_]+|\S")
@@ -15,8 +16,8 @@ def context_words(group: str) -> frozenset[str]:
 
 
 def any_of(group: str) -> str:
-    """Return the pattern of a word of one of these groups; "_" in the list stands for a blank."""
-    return f"(?:{'|'.join(re.escape(word).replace('_', ' ') for word in sorted(context_words(group)))})"
+    """Return the pattern of a word of one of these groups."""
+    return lexicon.any_of(group, "figure-contexts")
 
 
 NEAR = rf"(?:{any_of('near')}\s)?"

@@ -3,6 +3,7 @@
 Of a cue verb the list has the base form and what is irregular; its other forms are made here.
 """
 
+import re
 from functools import cache
 
 from bot.reading.resources import data_lines
@@ -114,6 +115,12 @@ def word_classes() -> dict[str, str]:
 def word_group(name: str, listed: str = "grammar-words") -> frozenset[str]:
     """Return one of the small groups of words of ``words/grammar-words.txt``, or of another list in its form."""
     return _groups(listed)[name]
+
+
+def any_of(name: str, listed: str = "grammar-words") -> str:
+    """Return the pattern of a word of such a group; in the list "_" stands for a blank, "*" for the rest of a word."""
+    words = (re.escape(word).replace("_", r"\s").replace(r"\*", r"\w*") for word in sorted(word_group(name, listed)))
+    return f"(?:{'|'.join(words)})"
 
 
 @cache
