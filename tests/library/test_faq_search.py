@@ -217,7 +217,9 @@ def test_an_index_that_is_made_ready_in_steps_finds_what_was_changed_between_the
     assert len(list(steps)) == 2
     assert library.faq.is_prepared(GUILD)
     assert len(put) == 3 * ENTRIES_AT_ONCE + 1
-    assert library.faq.best(GUILD, "What is word0?").entry.answer == "Nothing."  # type: ignore[union-attr]
+    best = library.faq.best(GUILD, "What is word0?")
+    assert best is not None
+    assert best.entry.answer == "Nothing."
     assert library.faq.best(GUILD, "What is word1?") is None
 
 

@@ -1,7 +1,7 @@
 """Whose age a figure is: "how old is Kit Pell" is not answered by the 68 of "Doreen Pell, 68, whose son Kit"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.asked_sides import Ranked
@@ -61,20 +61,19 @@ def _words_of(name: Name, index: ArticleIndex) -> frozenset[str]:
 
 def is_age_of_other(amount: Amount, asked: frozenset[str], index: ArticleIndex) -> bool:
     """Tell whether an age stands beside the name of somebody else than the one whose name has the words ``asked``."""
-    return bool(asked) and _stands_beside(
-        amount, [name for name in _people(index) if not _is_called(name, asked, index)], index
-    )
+    others = (name for name in _people(index) if not _is_called(name, asked, index))
+    return bool(asked) and _stands_beside(amount, others, index)
 
 
 def _is_age_of_asked(amount: Amount, asked: frozenset[str], index: ArticleIndex) -> bool:
-    return _stands_beside(amount, [name for name in _people(index) if _is_called(name, asked, index)], index)
+    return _stands_beside(amount, (name for name in _people(index) if _is_called(name, asked, index)), index)
 
 
 def _is_called(name: Name, asked: frozenset[str], index: ArticleIndex) -> bool:
     return asked <= _words_of(name, index)
 
 
-def _stands_beside(amount: Amount, people: list[Name], index: ArticleIndex) -> bool:
+def _stands_beside(amount: Amount, people: Iterable[Name], index: ArticleIndex) -> bool:
     text = index.article.text
     return amount.kind is AmountKind.AGE and any(
         BEFORE.fullmatch(text, mention.end, amount.span.start)

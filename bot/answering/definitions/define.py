@@ -7,7 +7,7 @@ those by which definitions are found in running text (Hearst 1992; Westerhout 20
 import re
 from collections.abc import Iterator
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.command import Command, Strictness
 from bot.answering.definitions.descriptions import DESCRIBED_BEFORE, is_introduced
 from bot.answering.definitions.short_form import short_form
@@ -91,10 +91,14 @@ def _is_introduced(candidate: Candidate, index: ArticleIndex) -> bool:
 
 def _names_found(candidate: Candidate, index: ArticleIndex) -> Iterator[Span]:
     """Yield the names in the sentence that hold the words of the query; initials are no name that explains itself."""
-    mentions = {mention for name in index.facts.names for mention in (name.span, *name.mentions)}
     for term in _terms_found(candidate):
         if not index.article.of(term).isupper():
-            yield from (mention for mention in mentions if term in mention)
+            yield from (mention for mention in _mentions(index) if term in mention)
+
+
+@kept_with_index
+def _mentions(index: ArticleIndex) -> frozenset[Span]:
+    return frozenset(mention for name in index.facts.names for mention in (name.span, *name.mentions))
 
 
 def _terms_found(candidate: Candidate) -> list[Span]:

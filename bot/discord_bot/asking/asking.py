@@ -101,9 +101,10 @@ async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: st
     if place.guild is None or command is Command.CHECK:
         return None
     await bot.indexing.made(place.guild)
-    faq, asked = bot.library.faq, question_in_words(command, query)
+    asked = question_in_words(command, query)
     # Moderators may explain an emoji; elsewhere it only stands beside the words.
-    match = faq.best(place.guild, asked) or faq.best(place.guild, without_emoji(asked))
+    wordings = dict.fromkeys((asked, without_emoji(asked)))
+    match = next(filter(None, (bot.library.faq.best(place.guild, one) for one in wordings)), None)
     if match is None or not _speaks_of(match.entry, place.article):
         return None
     return match if await has_what_it_says(match.entry, bot.shelf) else None
